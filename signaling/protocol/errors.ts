@@ -1,0 +1,31 @@
+// The closed list of everything the server can refuse. Clients depend on these codes, never on prose.
+import { z } from 'zod';
+
+export const ERROR_CODES = {
+  'bad-json': 'The frame is not JSON.',
+  binary: 'The frame is binary; this protocol is text.',
+  'bad-message': 'A field is missing, unknown, or of the wrong shape.',
+  'unknown-type': 'There is no such type of message.',
+  'too-large': 'The frame is larger than 64 KiB.',
+  'too-fast': 'Too many frames; this one was dropped. Going on closes the connection.',
+  'not-logged-in': 'Only `login` is understood before login.',
+  'already-logged-in': 'This connection has a name already.',
+  'unsupported-protocol': 'The client asked for a version of the protocol this host does not speak.',
+  'bad-name':
+    'A name has 1 to 40 characters, none of them control or direction characters, and does not start with @ or #.',
+  'name-taken': 'Somebody with this name is here (capital letters make no difference).',
+  'server-full': 'The host takes no more connections, in all or from this address.',
+  offline: 'Nobody with this name or id is here.',
+  self: 'The message is addressed to its sender.',
+  'not-allowed': 'That person is neither in a room with you nor in a call being set up with you.',
+  'too-many': 'You are in as many rooms or calls as one person may be.',
+  full: 'The room has as many members as its creator allowed.',
+  exists: 'The room exists already, and you asked to create it.',
+  'no-room': 'There is no such room, and you asked not to create it.',
+  'not-in-room': 'You are not in this room.',
+  'already-in-room': 'You are in this room already.',
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+export const errorCode = z.enum(Object.keys(ERROR_CODES) as [ErrorCode, ...ErrorCode[]]);

@@ -1,0 +1,30 @@
+// Who and what a message is about. Three spellings never collide: `@k3jd9x2m` is a person's id, `#lab` a room, `Ann` a name.
+import { z } from 'zod';
+
+/** A person, for as long as they are logged in. Made by the server; never used again for somebody else. */
+export const personId = z
+  .string()
+  .regex(/^@[a-z0-9]{8}$/)
+  .brand<'PersonId'>();
+export type PersonId = z.infer<typeof personId>;
+
+/** A call, from the first ring to the last goodbye. Made by the caller. */
+export const callId = z
+  .string()
+  .regex(/^[\w-]{1,64}$/)
+  .brand<'CallId'>();
+export type CallId = z.infer<typeof callId>;
+
+/** One peer connection between two people. Made by the one who offers first; another id means another connection. */
+export const linkId = z
+  .string()
+  .regex(/^[\w-]{1,64}$/)
+  .brand<'LinkId'>();
+export type LinkId = z.infer<typeof linkId>;
+
+/** A client's own mark on a message, given back in the error that answers it and passed on when it is relayed. */
+export const messageId = z
+  .string()
+  .regex(/^[\w-]{1,64}$/)
+  .brand<'MessageId'>();
+export type MessageId = z.infer<typeof messageId>;

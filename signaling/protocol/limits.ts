@@ -1,0 +1,57 @@
+// Every number two machines must agree on, or that protects one of them. Imported by the server and by the page.
+
+/** The version of the wire. A client that asks for another one is refused with `unsupported-protocol`. */
+export const PROTOCOL_VERSION = 1;
+
+/** The path of the WebSocket endpoint; upgrades anywhere else are refused. */
+export const SOCKET_PATH = '/ws';
+
+/** The port a host tries first. */
+export const DEFAULT_PORT = 8443;
+
+export const LIMITS = {
+  /** Longest name of a person, in code points. */
+  nameMaxChars: 40,
+  /** Longest name of a room, in code points. */
+  roomMaxChars: 40,
+  /** Longest text message, in UTF-16 code units. */
+  textMaxChars: 8_000,
+  /** Longest session description, in UTF-16 code units. Chromium's with four media sections is about 9,000. */
+  sdpMaxChars: 48_000,
+  /** Largest frame that is read, in bytes. A larger one is answered with `too-large`. */
+  frameMaxBytes: 64 * 1024,
+  /** A frame of this many bytes is not even received: the connection is closed (WebSocket code 1009). */
+  frameAbortBytes: 1024 * 1024,
+  /** Frames a connection may send at once before the rate below applies. A call's set-up takes about 30. */
+  rateBurst: 240,
+  /** Frames a second a connection may send for ever. */
+  ratePerSecond: 60,
+  /** Frames refused with `too-fast`, one after another, after which the connection is closed (code 1008). */
+  rateStrikes: 120,
+  /** What an offending frame (any answered with an error about its form) costs, in ordinary frames. */
+  offenceCost: 4,
+  /** Connections from one address. A classroom behind one router is one address. */
+  connectionsPerAddress: 200,
+  /** Connections in all. */
+  connectionsInAll: 4_000,
+  /** People in one room when its creator names no capacity. */
+  roomCapacity: 16,
+  /** The largest capacity that may be named. */
+  roomCapacityMax: 500,
+  /** Rooms one person may be in at once. */
+  roomsPerPerson: 8,
+  /** People one person may be setting up calls with, or be in a call with, at once. */
+  callsPerPerson: 32,
+  /** The server pings this often, in milliseconds. Page timers are throttled in hidden windows; the server's are not. */
+  heartbeatMs: 5_000,
+  /** A connection silent for this long, in milliseconds, is dead. */
+  deadAfterMs: 15_000,
+  /** A connection must log in within this time, in milliseconds. */
+  loginWithinMs: 120_000,
+  /** Bytes queued towards a slow reader after which it is dropped. */
+  queueMaxBytes: 4 * 1024 * 1024,
+  /** After a first presence change, further ones are gathered for this long, in milliseconds. */
+  presenceBatchMs: 50,
+  /** A call that nobody answers ends after this long, in milliseconds. */
+  ringMs: 45_000,
+} as const;

@@ -1,0 +1,16 @@
+// Two projects: `unit` has no socket and no browser and runs in `npm run check`; `server` opens real sockets on loopback.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{app,renderer,signaling,scripts}/**/*.test.{ts,tsx}', 'tests/contract/**/*.test.ts'],
+        },
+      },
+      { test: { name: 'server', include: ['tests/server/**/*.test.ts'], testTimeout: 30_000 } },
+    ],
+  },
+});
