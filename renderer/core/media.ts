@@ -1,0 +1,48 @@
+// What the core knows of cameras and microphones: which are there, what they are doing, and what is wrong with them.
+
+export type DeviceKind = 'camera' | 'microphone';
+
+/** Why a device gives nothing, as a person would say it. */
+export type DeviceProblem =
+  /** There is no such device. */
+  | 'missing'
+  /** The person, the browser or the system refused it. */
+  | 'refused'
+  /** Another program has it. */
+  | 'in-use'
+  /** The page is not on HTTPS or localhost, where browsers give no devices at all. */
+  | 'insecure'
+  /** It vanished while it was open. */
+  | 'unplugged'
+  | 'broken';
+
+export type DeviceState =
+  | { readonly kind: 'off' }
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'on'; readonly deviceId: string; readonly label: string }
+  | { readonly kind: 'failed'; readonly problem: DeviceProblem; readonly label?: string };
+
+export type DeviceChoice = { readonly deviceId: string; readonly label: string };
+
+/** What the capture adapter reports whenever anything about devices changes. */
+export type CaptureReport = {
+  readonly camera: DeviceState;
+  readonly microphone: DeviceState;
+  readonly cameras: readonly DeviceChoice[];
+  readonly microphones: readonly DeviceChoice[];
+};
+
+/** What the core wants captured; `false` means the device is released and its light goes out. */
+export type WantedCapture = {
+  readonly camera: false | { readonly deviceId: string | undefined };
+  readonly microphone: false | { readonly deviceId: string | undefined; readonly isMuted: boolean };
+  /** Changes whenever a person asks to try the devices again. */
+  readonly attempt: number;
+};
+
+export const NOTHING_CAPTURED: CaptureReport = {
+  camera: { kind: 'off' },
+  microphone: { kind: 'off' },
+  cameras: [],
+  microphones: [],
+};

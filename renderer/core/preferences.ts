@@ -1,0 +1,31 @@
+// What a person chose, kept between starts by the platform. Anything unreadable falls back to its default, field by field.
+import { z } from 'zod';
+
+const deviceId = z.string().max(512).optional().catch(undefined);
+
+const preferences = z.object({
+  /** The name one logs in with; empty before the first run. */
+  name: z.string().max(160).catch(''),
+  /** The host joined last (the app only): joined again at the next start. */
+  hostAddress: z.string().max(400).catch(''),
+  /** Whether this computer hosted last time (the app only): it does again at the next start. */
+  wasHosting: z.boolean().catch(false),
+  /** Devices are opened in the lobby, so that a call starts with a picture at once. */
+  hasPreview: z.boolean().catch(true),
+  cameraId: deviceId,
+  microphoneId: deviceId,
+  language: z.enum(['system', 'en', 'zh']).catch('system'),
+  appearance: z.enum(['system', 'light', 'dark']).catch('system'),
+});
+export type Preferences = z.infer<typeof preferences>;
+
+/** @param json what the platform kept; `null` or broken text gives the defaults. */
+export function readPreferences(json: string | null): Preferences {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(json ?? '{}');
+  } catch {
+    raw = {};
+  }
+  return preferences.catch(() => preferences.parse({})).parse(raw);
+}

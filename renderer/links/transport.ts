@@ -1,0 +1,28 @@
+// The way media and peer messages travel between people: a mesh of peer connections now, something else behind the same face later.
+import type { LinkId, PeerMessage, PersonId } from '../../signaling/protocol/index.ts';
+import type { Event, LinkSignal } from '../core/events.ts';
+import type { WantedLink } from '../core/wants.ts';
+
+export type LinkFact = Extract<Event, { type: `link.${string}` }>;
+
+/** What this page sends to everybody it is linked with; `null` sends nothing. */
+export type Published = {
+  readonly microphone: MediaStreamTrack | null;
+  readonly camera: MediaStreamTrack | null;
+};
+
+export type Transport = {
+  /** Makes the links exactly these: opens what is missing, closes what is too many, lets the rest be. Idempotent. */
+  readonly reconcile: (wanted: readonly WantedLink[]) => void;
+  /** The tracks to send on every link that is publishing. Idempotent; takes no ownership of the tracks. */
+  readonly publish: (published: Published) => void;
+  /** An offer, answer or candidate arrived from a person. One for a link that isn't wanted is dropped. */
+  readonly passSignal: (from: PersonId, signal: LinkSignal) => void;
+  /** Says something on the control channel; lost when the link isn't open. */
+  readonly send: (link: LinkId, message: PeerMessage) => void;
+  /** What arrives on a link: one stable stream as long as the link exists, its tracks muted until something is sent. */
+  readonly remoteStream: (link: LinkId) => MediaStream | undefined;
+  /** Makes ready what the next link needs before anybody calls. Idempotent. */
+  readonly prepare: () => void;
+  readonly close: () => void;
+};
