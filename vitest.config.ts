@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{app,renderer,signaling,scripts}/**/*.test.{ts,tsx}', 'tests/contract/**/*.test.ts'],
+          include: ['{app,renderer,signaling,scripts}/**/*.test.{ts,tsx}', 'tests/{contract,simulation}/**/*.test.ts'],
         },
       },
       { test: { name: 'server', include: ['tests/server/**/*.test.ts'], testTimeout: 30_000 } },

@@ -1,8 +1,8 @@
 // Everything that can happen, as facts in the past tense. What the outside world tells the core, and nothing else does.
 import type { HostingState, HostVerdict } from '../../app/bridge/contract.ts';
 import type {
-  CallId,
   CallMedia,
+  ClientMessage,
   IceCandidate,
   LinkId,
   PeerMessage,
@@ -48,7 +48,9 @@ type ServerEvent =
   | { readonly type: 'server.opened' }
   /** `retryInMs`: the link to the host tries again by itself after this long. */
   | { readonly type: 'server.closed'; readonly retryInMs: number }
-  | { readonly type: 'server.received'; readonly message: ServerMessage };
+  | { readonly type: 'server.received'; readonly message: ServerMessage }
+  /** An order could not be carried out: there was no open connection to the host. */
+  | { readonly type: 'server.notSent'; readonly message: ClientMessage };
 
 type LinkEvent =
   | { readonly type: 'link.signalled'; readonly person: PersonId; readonly signal: LinkSignal }
@@ -64,6 +66,8 @@ export type Event =
   | { readonly type: 'media.changed'; readonly report: CaptureReport }
   | { readonly type: 'hosting.changed'; readonly state: HostingState }
   | { readonly type: 'host.checked'; readonly address: string; readonly verdict: HostVerdict }
+  /** The page is ready to act; comes first, once. */
+  | { readonly type: 'page.started' }
   | { readonly type: 'page.changedVisibility'; readonly isVisible: boolean }
   | { readonly type: 'page.closing' }
   | { readonly type: 'timer.fired'; readonly timer: string };
@@ -75,5 +79,3 @@ export type Moment = {
   /** A random id nobody has used, for whatever this event makes. */
   readonly freshId: string;
 };
-
-export type { CallId };

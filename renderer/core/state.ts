@@ -16,6 +16,8 @@ export type State = {
   readonly chat: Chat;
   readonly notices: readonly Notice[];
   readonly isVisible: boolean;
+  /** The host that served this page; `undefined` in the app, where a person chooses one. */
+  readonly homeSocketUrl: string | undefined;
 };
 
 export type ConnectionProblem =
@@ -41,7 +43,14 @@ export type Connection =
       /** How often a login was refused because our own old connection still holds the name. */
       readonly takenCount: number;
     }
-  | { readonly phase: 'online'; readonly address: string; readonly socketUrl: string; readonly hostName: string }
+  | {
+      readonly phase: 'online';
+      readonly address: string;
+      readonly socketUrl: string;
+      readonly hostName: string;
+      /** Where others can join, best first; empty until the host has said so. */
+      readonly urls: readonly string[];
+    }
   | {
       readonly phase: 'failed';
       readonly address: string;
@@ -157,6 +166,11 @@ export function linkOf(call: CallId): LinkId {
   return call as string as LinkId;
 }
 
+/** The address of the server on this computer, while it runs. */
+export function ownAddress(hosting: HostingState | undefined): string | undefined {
+  return hosting?.kind === 'on' ? `127.0.0.1:${hosting.port}` : undefined;
+}
+
 /** @param hosting the state of hosting where it is possible. */
 export function initialState(
   preferences: Preferences,
@@ -166,16 +180,14 @@ export function initialState(
   return {
     preferences,
     hosting,
-    connection:
-      homeSocketUrl === undefined || preferences.name === ''
-        ? { phase: 'idle' }
-        : connectingTo(homeSocketUrl, homeSocketUrl),
+    connection: { phase: 'idle' },
     people: { me: undefined, byId: {} },
     call: { phase: 'none' },
     media: { report: NOTHING_CAPTURED, attempt: 0 },
     chat: { threads: {}, open: undefined },
     notices: [],
     isVisible: true,
+    homeSocketUrl,
   };
 }
 

@@ -1,0 +1,30 @@
+// What the link itself tells: connected, broken, and what the other side says on it. A link that works keeps a call alive,
+// whatever the host says.
+import type { PeerMessage } from '../../signaling/protocol/index.ts';
+import { type CallStep, ended } from './call-step.ts';
+import type { LinkState, Moment } from './events.ts';
+import type { Call, State } from './state.ts';
+
+type Running = Extract<Call, { phase: 'outgoing' | 'incoming' | 'active' }>;
+
+export function linkChanged(state: State, now: Running, link: LinkState, moment: Moment): CallStep {
+  if (now.phase !== 'active') return [{ ...now, link }, []];
+  const isBroken = link === 'disconnected' || link === 'failed';
+  const isKnownGone = state.connection.phase === 'online' && !state.people.byId[now.party.id];
+  if (isBroken && isKnownGone) return ended(now, 'they-vanished', moment);
+  return [{ ...now, link, wasConnected: now.wasConnected || link === 'connected' }, []];
+}
+
+/** They are no longer on the host. While the link works they may only have lost the host, so the call goes on. */
+export function theyVanished(now: Running, moment: Moment): CallStep {
+  if (now.phase === 'outgoing') return ended(now, 'offline', moment);
+  if (now.phase === 'incoming') return ended(now, 'missed', moment);
+  return now.link === 'connected' ? [now, []] : ended(now, 'they-vanished', moment);
+}
+
+export function peerSaid(now: Extract<Call, { phase: 'active' }>, message: PeerMessage, moment: Moment): CallStep {
+  if (message.type === 'media') {
+    return [{ ...now, theirs: { microphone: message.microphone, camera: message.camera } }, []];
+  }
+  return message.call === now.id ? ended(now, 'they-hung-up', moment) : [now, []];
+}

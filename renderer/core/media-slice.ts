@@ -1,0 +1,13 @@
+// What the devices are doing, as the capture adapter last reported it.
+import type { Slice } from './slice.ts';
+
+export const media: Slice<'media'> = (state, event) => {
+  switch (event.type) {
+    case 'media.changed':
+      return [{ ...state.media, report: event.report }, []];
+    case 'user.pressedRetryDevices':
+      return [{ ...state.media, attempt: state.media.attempt + 1 }, []];
+    default:
+      return [state.media, []];
+  }
+};

@@ -1,0 +1,16 @@
+// The adapters of this page, side by side. They never meet but here and in the two files that use this type.
+import type { Transport } from '../links/transport.ts';
+import type { Capture } from '../media/capture.ts';
+import type { Platform } from '../platform/platform.ts';
+import type { ServerLink } from '../server-link/server-link.ts';
+import type { RingSounds } from '../sounds/ring-sounds.ts';
+import type { Timers } from './timers.ts';
+
+export type Adapters = {
+  readonly platform: Platform;
+  readonly serverLink: ServerLink;
+  readonly transport: Transport;
+  readonly capture: Capture;
+  readonly sounds: RingSounds;
+  readonly timers: Timers;
+};

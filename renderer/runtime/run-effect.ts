@@ -1,0 +1,41 @@
+// Carries out the core's orders: one exhaustive switch, one line an order.
+import type { Effect } from '../core/effects.ts';
+import type { Event } from '../core/events.ts';
+import type { Adapters } from './adapters.ts';
+
+export function runEffect(effect: Effect, adapters: Adapters, emit: (event: Event) => void): void {
+  const { platform, serverLink, transport } = adapters;
+  switch (effect.type) {
+    case 'sendToServer':
+      if (!serverLink.send(effect.message)) emit({ type: 'server.notSent', message: effect.message });
+      return;
+    case 'sendToPeer':
+      transport.send(effect.link, effect.message);
+      return;
+    case 'passSignal':
+      transport.passSignal(effect.from, effect.signal);
+      return;
+    case 'reconnectNow':
+      serverLink.reconnectNow();
+      return;
+    case 'savePreferences':
+      platform.writePreferences(JSON.stringify(effect.preferences));
+      return;
+    case 'startHosting':
+      void platform.hosting?.start(effect.name).then((state) => emit({ type: 'hosting.changed', state }));
+      return;
+    case 'stopHosting':
+      void platform.hosting?.stop().then((state) => emit({ type: 'hosting.changed', state }));
+      return;
+    case 'checkHost':
+      void platform.hosts
+        ?.check(effect.address)
+        .then((verdict) => emit({ type: 'host.checked', address: effect.address, verdict }));
+      return;
+    case 'forgetHost':
+      void platform.hosts?.forget(effect.address);
+      return;
+    default:
+      effect satisfies never;
+  }
+}

@@ -1,0 +1,30 @@
+// What every component may touch: the state to draw, one way to say what happened, and the live pictures, by id.
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { LinkId } from '../../signaling/protocol/index.ts';
+import type { Event } from '../core/events.ts';
+import type { State } from '../core/state.ts';
+
+export type App = {
+  readonly getState: () => State;
+  /** @returns a function that ends the subscription. */
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly emit: (event: Event) => void;
+  /** My own picture and sound: one stable stream whose tracks come and go. */
+  readonly localStream: MediaStream;
+  /** Theirs; stable as long as the link exists. */
+  readonly remoteStream: (link: LinkId) => MediaStream | undefined;
+};
+
+export const AppContext = createContext<App | undefined>(undefined);
+
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (!app) throw new Error('useApp outside of AppContext');
+  return app;
+}
+
+/** Draws again only when what `select` returns changes; it must return parts of the state, not build new objects. */
+export function useView<T>(select: (state: State) => T): T {
+  const app = useApp();
+  return useSyncExternalStore(app.subscribe, () => select(app.getState()));
+}

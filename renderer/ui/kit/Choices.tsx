@@ -1,0 +1,33 @@
+// A few choices side by side, one of them taken: language, appearance.
+import { RadioGroup } from 'radix-ui';
+
+type Choice<T extends string> = { readonly value: T; readonly label: string; readonly lang?: string };
+type Props<T extends string> = {
+  readonly label: string;
+  readonly value: T;
+  readonly choices: readonly Choice<T>[];
+  readonly onChange: (value: T) => void;
+};
+
+export function Choices<T extends string>({ label, value, choices, onChange }: Props<T>) {
+  return (
+    <RadioGroup.Root
+      aria-label={label}
+      value={value}
+      onValueChange={(wanted) => onChange(wanted as T)}
+      orientation="horizontal"
+      className="inline-flex rounded-xl bg-sunken p-1"
+    >
+      {choices.map((choice) => (
+        <RadioGroup.Item
+          key={choice.value}
+          value={choice.value}
+          lang={choice.lang}
+          className="h-9 flex-1 rounded-lg px-3.5 text-sm font-medium whitespace-nowrap text-muted transition-colors hover:text-ink data-[state=checked]:bg-surface data-[state=checked]:text-ink data-[state=checked]:shadow-rest pointer-coarse:h-10 dark:data-[state=checked]:bg-hover"
+        >
+          {choice.label}
+        </RadioGroup.Item>
+      ))}
+    </RadioGroup.Root>
+  );
+}

@@ -1,0 +1,54 @@
+// Node 20 cannot run TypeScript: bundles one file, with everything it imports, into plain JavaScript. For scripts and benchmarks.
+// By itself: `node scripts/run-typescript.mjs FILE` imports the file and calls its `run`, if it exports one.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'vite';
+
+/** The packages that exist only where their owners were built, and are looked for in vain without harm. */
+const OPTIONAL = ['bufferutil', 'utf-8-validate', 'electron'];
+
+/**
+ * @param {string} path a TypeScript file
+ * @param {string} folder where the bundle goes
+ * @returns {Promise<string>} the bundle's path
+ */
+export async function bundleTypescript(path, folder) {
+  const name = basename(path).replace(/\.ts$/, '');
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true, external: OPTIONAL },
+    build: {
+      ssr: resolve(path),
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'node20.19',
+      rolldownOptions: {
+        output: { format: 'es', entryFileNames: `${name}.mjs`, chunkFileNames: `${name}-[hash].mjs` },
+      },
+    },
+  });
+  return join(folder, `${name}.mjs`);
+}
+
+/**
+ * @param {string} path a TypeScript file
+ * @returns {Promise<Record<string, unknown>>} what it exports
+ */
+export async function importTypescript(path) {
+  const folder = await mkdtemp(join(tmpdir(), 'nearcall-'));
+  try {
+    return await import(pathToFileURL(await bundleTypescript(path, folder)).href);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const path = process.argv[2];
+  if (path === undefined) throw new Error('Which file?');
+  const { run } = await importTypescript(path);
+  if (typeof run === 'function') await run();
+}

@@ -1,0 +1,76 @@
+// May this person say this to that person or room, and whom does it reach? Opens and closes pairs on the way.
+// Costs the same however many people are here.
+import type { ClientMessage, DirectedType, ErrorCode } from '../protocol/index.ts';
+import { arePaired, countOpened, endCall, endPair, openPair } from './pairs.ts';
+import type { Peer } from './peer.ts';
+import { othersIn, type Rooms, shareRoom } from './rooms.ts';
+
+export type DirectedMessage = Extract<ClientMessage, { type: DirectedType }> & { readonly to: string };
+
+export type Hall<C> = {
+  readonly rooms: Rooms<C>;
+  readonly callsPerPerson: number;
+  findPerson(address: string): Peer<C> | undefined;
+};
+
+export type Verdict<C> =
+  | { readonly kind: 'relay'; readonly to: readonly C[] }
+  | { readonly kind: 'refuse'; readonly code: ErrorCode };
+
+export function isDirected(message: ClientMessage): message is DirectedMessage {
+  return 'to' in message && message.to !== undefined;
+}
+
+export function judge<C>(hall: Hall<C>, sender: Peer<C>, message: DirectedMessage): Verdict<C> {
+  return message.to.startsWith('#') ? judgeForRoom(hall, sender, message) : judgeForPerson(hall, sender, message);
+}
+
+function judgeForRoom<C>(hall: Hall<C>, sender: Peer<C>, message: DirectedMessage): Verdict<C> {
+  const room = hall.rooms.find(message.to.slice(1));
+  // A room one is not in looks the same as one that is not there.
+  if (!room?.members.has(sender)) return { kind: 'refuse', code: 'not-in-room' };
+  // A ring opens a pair with one person; a room is joined instead.
+  if (message.type === 'ring') return { kind: 'refuse', code: 'not-allowed' };
+  return { kind: 'relay', to: othersIn(room, sender) };
+}
+
+function judgeForPerson<C>(hall: Hall<C>, sender: Peer<C>, message: DirectedMessage): Verdict<C> {
+  const target = hall.findPerson(message.to);
+  if (!target) return { kind: 'refuse', code: 'offline' };
+  if (target === sender) return { kind: 'refuse', code: 'self' };
+  const code = objection(hall, sender, target, message);
+  return code ? { kind: 'refuse', code } : { kind: 'relay', to: [target.connection] };
+}
+
+function objection<C>(
+  hall: Hall<C>,
+  sender: Peer<C>,
+  target: Peer<C>,
+  message: DirectedMessage,
+): ErrorCode | undefined {
+  switch (message.type) {
+    case 'message':
+      return undefined;
+    case 'ring':
+      if (!arePaired(sender, target) && countOpened(sender) >= hall.callsPerPerson) return 'too-many';
+      openPair(sender, target, message.call);
+      return undefined;
+    case 'ringing':
+    case 'accept':
+      return allowedIf(arePaired(sender, target));
+    case 'offer':
+    case 'answer':
+    case 'candidate':
+      return allowedIf(arePaired(sender, target) || shareRoom(sender, target));
+    case 'decline':
+    case 'busy':
+    case 'cancel':
+      return allowedIf(endCall(sender, target, message.call));
+    case 'leave':
+      return allowedIf(endPair(sender, target, message.call) || shareRoom(sender, target));
+  }
+}
+
+function allowedIf(isAllowed: boolean): ErrorCode | undefined {
+  return isAllowed ? undefined : 'not-allowed';
+}

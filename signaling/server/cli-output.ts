@@ -1,0 +1,32 @@
+// What the command line says to a person once the host listens.
+import type { RunningSignaling } from '../start.ts';
+import { formatFingerprint } from './certificate.ts';
+
+/** @param language the environment's LANG; Chinese readers get a line of their own. */
+export function describeHost(
+  name: string,
+  host: Pick<RunningSignaling, 'urls' | 'port' | 'fingerprint'>,
+  language: string,
+): string {
+  const [best = '(no network found)', ...others] = host.urls;
+  const scheme = host.fingerprint ? 'https' : 'http';
+  const lines = [
+    `${name} is open.`,
+    '',
+    `  On this network:  ${best}`,
+    ...others.map((url) => `  or:               ${url}`),
+    `  On this machine:  ${scheme}://localhost:${host.port}/`,
+    '',
+    'Guests open one of these addresses in a browser on the same network; the app finds this host by itself.',
+  ];
+  if (host.fingerprint) {
+    lines.push(
+      "Their browser warns once about the certificate, because it is this machine's own. Its fingerprint:",
+      `  ${formatFingerprint(host.fingerprint)}`,
+    );
+  }
+  if (language.startsWith('zh'))
+    lines.push(`同一网络里的人用浏览器打开 ${best} 即可加入;证书提示只出现一次,请核对上面的指纹。`);
+  lines.push('Stop with Ctrl+C.');
+  return `${lines.join('\n')}\n`;
+}

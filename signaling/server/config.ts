@@ -1,0 +1,41 @@
+// What a host can be told: the options of `startSignaling`, checked, with their defaults.
+import { z } from 'zod';
+import type { Limits } from '../directory/directory.ts';
+import { DEFAULT_PORT, LIMITS } from '../protocol/index.ts';
+import type { Log } from './log.ts';
+
+const limitNames = Object.keys(LIMITS) as [keyof Limits, ...(keyof Limits)[]];
+
+export const signalingConfig = z.strictObject({
+  /** 0 takes any free port. */
+  port: z.number().int().min(0).max(65_535).default(DEFAULT_PORT),
+  /** When the port is in use, take the next free one instead of failing. */
+  portFallback: z.boolean().default(false),
+  /** The address to listen on; all of them when absent. */
+  host: z.string().min(1).optional(),
+  /** What guests see as the name of this host. */
+  name: z.string().trim().min(1).max(80),
+  /** Where the key and the certificate are kept. Used with `tls` only. */
+  dataDir: z.string().min(1),
+  /** The folder of the built page; without it only the socket is served. */
+  webRoot: z.string().min(1).optional(),
+  tls: z.boolean(),
+  /** Origins of pages, besides the served one, that may open a socket, e.g. `app://nearcall`. */
+  allowedOrigins: z.array(z.string()).default([]),
+  /** Other limits than those of `protocol/limits.ts`: for tests and benchmarks. Those within schemas stay. */
+  limits: z.partialRecord(z.enum(limitNames), z.number().min(0)).default({}),
+  /** How often the machine's addresses are looked at, in milliseconds. */
+  addressPollMs: z.number().int().min(10).default(30_000),
+  /** How long `stop` waits for clients to close their side, in milliseconds. */
+  stopWithinMs: z.number().int().min(0).default(1_000),
+});
+
+export type SignalingConfig = z.input<typeof signalingConfig> & {
+  readonly log?: Log;
+  /** Where the machine's addresses come from, best first; the network interfaces when absent. */
+  readonly findAddresses?: () => string[];
+};
+
+export function limitsFrom(overrides: Partial<Limits>): Limits {
+  return { ...LIMITS, ...overrides };
+}

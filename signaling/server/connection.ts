@@ -1,0 +1,59 @@
+// One client's socket. Its handlers are shared by all connections and it has no timer of its own, so an idle one costs little.
+// Knows nothing of messages: it hands frames to the node.
+import { WebSocket } from 'ws';
+import type { Peer } from '../directory/peer.ts';
+import type { Visitor } from './capacity.ts';
+
+/** What a connection needs of the node. An interface, because the node needs connections as well. */
+export type ConnectionOwner = {
+  heard(connection: Connection, frame: Buffer, isBinary: boolean): void;
+  closed(connection: Connection): void;
+  failed(connection: Connection, error: Error): void;
+};
+
+const AS_TEXT = { binary: false } as const;
+
+export class Connection extends WebSocket {
+  owner: ConnectionOwner | undefined = undefined;
+  peer: Peer<Connection> | undefined = undefined;
+  visitor: Visitor | undefined = undefined;
+  /** Heartbeats since anything was heard. */
+  silentBeats = 0;
+  /** Heartbeats since the connection was opened, while nobody has logged in. */
+  namelessBeats = 0;
+
+  adopt(owner: ConnectionOwner, peer: Peer<Connection>, visitor: Visitor): void {
+    this.owner = owner;
+    this.peer = peer;
+    this.visitor = visitor;
+    this.on('message', onMessage);
+    this.on('pong', onPong);
+    this.on('close', onClose);
+    this.on('error', onError);
+  }
+
+  /** A reader who is this far behind is dropped: what it misses cannot be made up, and the bytes are the host's memory. */
+  deliver(frame: Buffer, queueMaxBytes: number): void {
+    if (this.readyState !== WebSocket.OPEN) return;
+    if (this.bufferedAmount > queueMaxBytes) this.terminate();
+    else this.send(frame, AS_TEXT);
+  }
+}
+
+function onMessage(this: WebSocket, data: unknown, isBinary: boolean): void {
+  const connection = this as Connection;
+  connection.silentBeats = 0;
+  connection.owner?.heard(connection, data as Buffer, isBinary);
+}
+
+function onPong(this: WebSocket): void {
+  (this as Connection).silentBeats = 0;
+}
+
+function onClose(this: WebSocket): void {
+  (this as Connection).owner?.closed(this as Connection);
+}
+
+function onError(this: WebSocket, error: Error): void {
+  (this as Connection).owner?.failed(this as Connection, error);
+}

@@ -1,0 +1,53 @@
+// The policy under which the page runs, wherever it is served from: the LAN server and the desktop app use the same one.
+// No Strict-Transport-Security: with our own certificate it would take away the browser's way past its warning.
+
+const DENIED_FEATURES = [
+  'accelerometer',
+  'bluetooth',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'magnetometer',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+];
+
+/** @param connectSources where the page may connect to besides its own origin, e.g. `wss://192.168.1.5:8443`. */
+export function contentSecurityPolicy(connectSources: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob: mediastream:",
+    "font-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    ["connect-src 'self'", ...connectSources].join(' '),
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+export function securityHeaders(connectSources: readonly string[]): Record<string, string> {
+  return {
+    'Content-Security-Policy': contentSecurityPolicy(connectSources),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Permissions-Policy': [
+      'camera=(self)',
+      'microphone=(self)',
+      'display-capture=(self)',
+      'fullscreen=(self)',
+      'picture-in-picture=(self)',
+      'screen-wake-lock=(self)',
+      'speaker-selection=(self)',
+      ...DENIED_FEATURES.map((feature) => `${feature}=()`),
+    ].join(', '),
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+  };
+}

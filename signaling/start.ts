@@ -1,0 +1,89 @@
+// Starts the LAN server: the one entry for the desktop app, the command line and the tests. Leaves nothing running after `stop`.
+import { lanAddresses } from './discovery/addresses.ts';
+import { limitsFrom, type SignalingConfig, signalingConfig } from './server/config.ts';
+import { makeDoors } from './server/doors.ts';
+import { type Identity, loadIdentity } from './server/identity.ts';
+import { listen } from './server/listen.ts';
+import { type Log, reasonOf, silentLog } from './server/log.ts';
+import { SignalingNode } from './server/node.ts';
+import { ReachWatch } from './server/reach.ts';
+import { SignalingStartError } from './server/start-error.ts';
+import { readWebRoot } from './server/web-root.ts';
+
+export type { SignalingConfig } from './server/config.ts';
+export { SignalingStartError } from './server/start-error.ts';
+
+export type RunningSignaling = {
+  readonly port: number;
+  /** SHA-256 of the host's public key, lower-case hex; undefined without TLS. */
+  readonly fingerprint: string | undefined;
+  /** The machine's LAN addresses now, best first. */
+  readonly addresses: readonly string[];
+  /** Where the page is now, best first. */
+  readonly urls: readonly string[];
+  counts(): { connections: number; people: number; rooms: number; pairs: number };
+  /** Tells everybody, closes everything. Done within `stopWithinMs`, and may be called twice. */
+  stop(): Promise<void>;
+};
+
+/** @throws SignalingStartError for whatever the person who started it can change. */
+export async function startSignaling(input: SignalingConfig): Promise<RunningSignaling> {
+  const { log = silentLog, findAddresses = lanAddresses, ...rest } = input;
+  const parsed = signalingConfig.safeParse(rest);
+  if (!parsed.success) throw new SignalingStartError('bad-config', issuesAsText(parsed.error.issues), parsed.error);
+  const config = parsed.data;
+
+  const identity = config.tls ? await openIdentity(config.dataDir, config.name, log) : undefined;
+  const reach = new ReachWatch({ host: config.host, findAddresses, identity, log });
+  const webRoot = config.webRoot === undefined ? undefined : await readWebRoot(config.webRoot);
+  const tls = await reach.tlsFiles();
+  const node = new SignalingNode(limitsFrom(config.limits), config.name, log);
+  const page = { webRoot, isTls: config.tls, hasRoomFor: (address: string) => node.hasRoomFor(address) };
+  const doors = makeDoors({ node, page, tls, allowedOrigins: config.allowedOrigins, log });
+  let port: number;
+  try {
+    port = await listen(doors.server, { port: config.port, portFallback: config.portFallback, host: config.host });
+  } catch (error) {
+    await node.stop(0);
+    throw error;
+  }
+  const tellReach = () => node.reachChanged({ addresses: reach.addresses, urls: reach.urls(port) });
+  tellReach();
+  reach.start(config.addressPollMs, tellReach, doors.changeCertificate);
+  log('info', 'listening', { port, addresses: reach.addresses.length });
+
+  let stopping: Promise<void> | undefined;
+  const stop = async (): Promise<void> => {
+    reach.stop();
+    await node.stop(config.stopWithinMs);
+    await doors.close();
+    log('info', 'stopped', { port });
+  };
+  return {
+    port,
+    fingerprint: identity?.fingerprint,
+    get addresses() {
+      return reach.addresses;
+    },
+    get urls() {
+      return reach.urls(port);
+    },
+    counts: () => node.counts(),
+    stop: () => {
+      stopping ??= stop();
+      return stopping;
+    },
+  };
+}
+
+async function openIdentity(dataDir: string, name: string, log: Log): Promise<Identity> {
+  try {
+    return await loadIdentity(dataDir, name, log);
+  } catch (error) {
+    throw new SignalingStartError('data-unusable', `The folder ${dataDir} cannot be used: ${reasonOf(error)}`, error);
+  }
+}
+
+function issuesAsText(issues: readonly { path: readonly PropertyKey[]; message: string }[]): string {
+  return issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+}
