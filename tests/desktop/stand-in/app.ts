@@ -28,7 +28,7 @@ const commandLine = onlyKnown('app.commandLine', {
     const prefix = `--${name}=`;
     return process.argv.findLast((argument) => argument.startsWith(prefix))?.slice(prefix.length) ?? '';
   },
-} satisfies Partial<Electron.CommandLine>);
+} satisfies Partial<Electron.CommandLine>) as unknown as Electron.CommandLine;
 
 const methods = {
   commandLine,

@@ -1,0 +1,65 @@
+// How I look before a call, or why there is nothing to see and what to do about it.
+import { CameraOff, TriangleAlert, Video } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { DeviceState } from '../../core/media.ts';
+import { useApp, useView } from '../app-context.tsx';
+import { Button } from '../kit/Button.tsx';
+import { classes } from '../kit/classes.ts';
+import { Spinner } from '../kit/Spinner.tsx';
+import { SelfVideo } from './SelfVideo.tsx';
+
+export function SelfPreview({ className }: { readonly className?: string }) {
+  const { t } = useTranslation();
+  const camera = useView((state) => state.media.report.camera);
+  return (
+    <figure
+      data-testid="preview"
+      data-camera={camera.kind}
+      className={classes('relative aspect-video w-full overflow-hidden rounded-3xl bg-sunken', className)}
+    >
+      {camera.kind === 'on' ? (
+        <>
+          <SelfVideo className="animate-appear" />
+          <figcaption className="sr-only">{t('preview.on')}</figcaption>
+        </>
+      ) : (
+        <figcaption className="grid size-full place-items-center p-5 text-center">
+          <NoPicture camera={camera} />
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+function NoPicture({ camera }: { readonly camera: Exclude<DeviceState, { kind: 'on' }> }) {
+  const { t } = useTranslation();
+  const app = useApp();
+  if (camera.kind === 'opening') {
+    return (
+      <p className="flex items-center gap-3 text-sm text-muted">
+        <Spinner />
+        {t('preview.opening')}
+      </p>
+    );
+  }
+  if (camera.kind === 'off') {
+    return (
+      <p className="flex flex-col items-center gap-2 text-sm text-muted">
+        <CameraOff className="size-6" aria-hidden />
+        {t('preview.off')}
+      </p>
+    );
+  }
+  const Icon = camera.problem === 'missing' ? Video : TriangleAlert;
+  return (
+    <div className="flex max-w-80 flex-col items-center gap-3 text-sm">
+      <Icon className="size-6 text-muted" aria-hidden />
+      <p role="alert" className="text-pretty">
+        {t(`deviceProblem.camera.${camera.problem}`)}
+      </p>
+      <Button size="small" className="bg-surface" onClick={() => app.emit({ type: 'user.pressedRetryDevices' })}>
+        {t('common.retry')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+// Tells that this computer is the host, with its key for those who want to compare, and the way to stop.
+import { RadioTower, Square } from 'lucide-react';
+import { Popover } from 'radix-ui';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApp, useView } from '../app-context.tsx';
+import { Button } from '../kit/Button.tsx';
+import { Hint } from '../kit/Hint.tsx';
+import { Modal } from '../kit/Modal.tsx';
+import { Fingerprint } from '../where-to/Fingerprint.tsx';
+
+export function HostingBadge() {
+  const { t } = useTranslation();
+  const app = useApp();
+  const hosting = useView((state) => state.hosting);
+  const [isAsking, setIsAsking] = useState(false);
+  if (hosting?.kind !== 'on') return null;
+  const stop = () => {
+    setIsAsking(false);
+    app.emit({ type: 'user.pressedStopHosting' });
+  };
+  return (
+    <>
+      <Popover.Root>
+        <Hint text={t('connection.hosting')} side="bottom">
+          <Popover.Trigger
+            data-testid="hosting"
+            aria-label={t('connection.hosting')}
+            className="flex h-9 items-center gap-2 rounded-full bg-accent-soft px-2.5 text-sm font-medium text-accent-ink transition-colors hover:bg-accent-soft-hover sm:px-3.5 pointer-coarse:h-11"
+          >
+            <RadioTower className="size-4" aria-hidden />
+            <span className="max-sm:hidden">{t('connection.hosting')}</span>
+          </Popover.Trigger>
+        </Hint>
+        <Popover.Portal>
+          <Popover.Content
+            align="end"
+            sideOffset={8}
+            collisionPadding={12}
+            className="z-30 w-80 max-w-[calc(100vw-1.5rem)] animate-appear rounded-3xl border border-line bg-surface p-5 shadow-float"
+          >
+            <p className="mb-4 font-semibold">
+              <bdi>{hosting.name}</bdi>
+            </p>
+            <Fingerprint label={t('connection.hostKey')} hex={hosting.fingerprint} />
+            <Popover.Close asChild>
+              <Button
+                className="mt-4 w-full"
+                icon={Square}
+                data-testid="stop-hosting"
+                onClick={() => setIsAsking(true)}
+              >
+                {t('connection.stop')}
+              </Button>
+            </Popover.Close>
+          </Popover.Content>
+        </Popover.Portal>
+      </Popover.Root>
+      {isAsking && (
+        <Modal title={t('connection.stopTitle')} lead={t('connection.stopLead')} onClose={() => setIsAsking(false)}>
+          <div className="flex flex-wrap justify-end gap-2">
+            <Button onClick={() => setIsAsking(false)}>{t('common.cancel')}</Button>
+            <Button look="danger" onClick={stop} data-testid="confirm-stop">
+              {t('connection.stop')}
+            </Button>
+          </div>
+        </Modal>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+// Joined, and free: me on one side, everybody else on the other.
+import { useView } from '../app-context.tsx';
+import { ChatPanel } from '../chat/ChatPanel.tsx';
+import { ConnectionStatus } from './ConnectionStatus.tsx';
+import { HostingBadge } from './HostingBadge.tsx';
+import { PeopleCard } from './PeopleCard.tsx';
+import { PlainHeader } from './PlainHeader.tsx';
+import { ReconnectBanner } from './ReconnectBanner.tsx';
+import { YouCard } from './YouCard.tsx';
+
+export function Lobby() {
+  const hasChat = useView((state) => state.chat.open !== undefined);
+  return (
+    <div className="flex h-full">
+      <div className="flex h-full min-w-0 flex-1 flex-col overflow-y-auto">
+        <PlainHeader>
+          <ConnectionStatus />
+          <div className="ml-auto">
+            <HostingBadge />
+          </div>
+        </PlainHeader>
+        <main className="mx-auto w-full max-w-7xl flex-1 px-3 pb-8 sm:px-8">
+          <ReconnectBanner />
+          <div className="grid min-h-full items-start gap-4 lg:grid-cols-[minmax(18rem,22rem)_minmax(0,1fr)] lg:gap-6">
+            <div className="lg:sticky lg:top-0">
+              <YouCard />
+            </div>
+            <PeopleCard />
+          </div>
+        </main>
+      </div>
+      {hasChat && <ChatPanel />}
+    </div>
+  );
+}

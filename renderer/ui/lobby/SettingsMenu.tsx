@@ -1,0 +1,59 @@
+// Language, appearance, my name, and the way out.
+import { LogOut, Pencil, Settings2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Preferences } from '../../core/preferences.ts';
+import { useApp, useView } from '../app-context.tsx';
+import { IconButton } from '../kit/IconButton.tsx';
+import { Menu } from '../kit/Menu.tsx';
+import { MenuAction } from '../kit/MenuAction.tsx';
+import { MenuChoices } from '../kit/MenuChoices.tsx';
+import { MenuLine } from '../kit/MenuLine.tsx';
+import { NameDialog } from './NameDialog.tsx';
+
+export function SettingsMenu() {
+  const { t } = useTranslation();
+  const app = useApp();
+  const language = useView((state) => state.preferences.language);
+  const appearance = useView((state) => state.preferences.appearance);
+  const canLeave = useView(({ connection, hosting }) => connection.phase === 'online' && hosting?.kind === 'off');
+  const [isNaming, setIsNaming] = useState(false);
+  const change = (wanted: Partial<Preferences>) => app.emit({ type: 'user.changedPreferences', change: wanted });
+  return (
+    <>
+      <Menu trigger={<IconButton icon={Settings2} label={t('menu.settings')} data-testid="settings" />}>
+        <MenuAction icon={Pencil} label={t('menu.changeName')} onSelect={() => setIsNaming(true)} />
+        {canLeave && (
+          <MenuAction
+            icon={LogOut}
+            label={t('connection.leave')}
+            onSelect={() => app.emit({ type: 'user.pressedDisconnect' })}
+          />
+        )}
+        <MenuLine />
+        <MenuChoices
+          label={t('menu.language')}
+          value={language}
+          onChange={(value) => change({ language: value as Preferences['language'] })}
+          choices={[
+            { value: 'system', label: t('menu.system') },
+            { value: 'zh', label: '中文', lang: 'zh-CN' },
+            { value: 'en', label: 'English', lang: 'en' },
+          ]}
+        />
+        <MenuLine />
+        <MenuChoices
+          label={t('menu.appearance')}
+          value={appearance}
+          onChange={(value) => change({ appearance: value as Preferences['appearance'] })}
+          choices={[
+            { value: 'system', label: t('menu.system') },
+            { value: 'light', label: t('menu.light') },
+            { value: 'dark', label: t('menu.dark') },
+          ]}
+        />
+      </Menu>
+      {isNaming && <NameDialog onClose={() => setIsNaming(false)} />}
+    </>
+  );
+}

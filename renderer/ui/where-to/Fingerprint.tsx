@@ -1,0 +1,25 @@
+// A key's fingerprint in groups of four. Groups that differ from another key's are marked.
+import { classes } from '../kit/classes.ts';
+import { groupsOf } from './fingerprint.ts';
+
+type Props = { readonly label: string; readonly hex: string; readonly other?: string };
+
+export function Fingerprint({ label, hex, other }: Props) {
+  const others = other === undefined ? undefined : groupsOf(other);
+  return (
+    <div>
+      <p className="mb-1.5 text-xs font-medium text-muted">{label}</p>
+      <p className="grid grid-cols-[repeat(auto-fill,minmax(2.75rem,1fr))] gap-x-1.5 gap-y-1 rounded-xl bg-sunken p-3 font-mono text-[0.8125rem] text-ink select-text">
+        {groupsOf(hex).map((group, index) => (
+          <span
+            // biome-ignore lint/suspicious/noArrayIndexKey: groups repeat, their place is what they are
+            key={index}
+            className={classes(others && others[index] !== group && 'font-bold text-danger-ink')}
+          >
+            {group}
+          </span>
+        ))}
+      </p>
+    </div>
+  );
+}

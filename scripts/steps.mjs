@@ -1,0 +1,40 @@
+// Runs named steps one after another, prints what each did and how long it took, and stops at the first failure.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+/** @typedef {{ name: string, command: string, args: string[], env?: Record<string, string> }} Step */
+
+/** @param {Step[]} steps */
+export function runSteps(steps) {
+  for (const { name, command, args, env } of steps) {
+    console.log(`\n▶ ${name}`);
+    const startedMs = Date.now();
+    const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+    if (status !== 0) {
+      console.error(`✗ ${name} failed`);
+      process.exit(1);
+    }
+    console.log(`✓ ${name} (${((Date.now() - startedMs) / 1000).toFixed(1)} s)`);
+  }
+}
+
+/**
+ * A step that runs a package's own command with this Node, so that it works the same on Windows.
+ * @param {string} name
+ * @param {string} script the path of the command below node_modules
+ * @param {string[]} args
+ * @param {{ nodeArgs?: string[], env?: Record<string, string> }} [options]
+ * @returns {Step}
+ */
+export function packageStep(name, script, args, { nodeArgs = [], env = {} } = {}) {
+  return { name, command: process.execPath, args: [...nodeArgs, join('node_modules', script), ...args], env };
+}
+
+/**
+ * @param {string} name
+ * @param {string[]} args a script of ours and its arguments
+ * @returns {Step}
+ */
+export function scriptStep(name, ...args) {
+  return { name, command: process.execPath, args };
+}

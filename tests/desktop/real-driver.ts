@@ -1,0 +1,34 @@
+// Drives the real Electron, as Playwright does it.
+import { _electron, type ElectronApplication } from '@playwright/test';
+import type { Desktop } from './launch-desktop.ts';
+import type { ForgedCall } from './stand-in/control.ts';
+
+export async function launchReal(args: readonly string[]): Promise<Desktop> {
+  const electron = await _electron.launch({ args: [...args, '--use-fake-device-for-media-stream'] });
+  const page = await electron.firstWindow();
+  await page.waitForLoadState();
+  return {
+    driver: 'real',
+    page,
+    windowCount: async () => electron.windows().length,
+    recorded: async () => [],
+    forge: (call) => forge(electron, call),
+    isGranted: undefined,
+    close: () => electron.close(),
+  };
+}
+
+// Electron keeps the handlers of `ipcMain.handle` in a map without a documented name; every test tool for it uses this one.
+function forge(electron: ElectronApplication, call: ForgedCall): Promise<string | undefined> {
+  return electron.evaluate(async ({ BrowserWindow, ipcMain }, { url, isTopFrame, isOtherWindow, channel, args }) => {
+    type Handlers = { readonly _invokeHandlers: Map<string, (event: unknown, ...args: unknown[]) => unknown> };
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const event = { sender: isOtherWindow ? {} : contents, senderFrame: { url, parent: isTopFrame ? null : contents?.mainFrame } };
+    try {
+      await (ipcMain as unknown as Handlers)._invokeHandlers.get(channel)?.(event, ...args);
+      return undefined;
+    } catch (error) {
+      return String(error);
+    }
+  }, call);
+}

@@ -1,0 +1,38 @@
+// The real Chromium behind the stand-in's windows: one browser, one profile, started at the first window.
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium } from '@playwright/test';
+import { CHROMIUM_FLAGS } from '../chromium.ts';
+import { appendedSwitches, beforeExit } from './app.ts';
+
+type Running = { readonly context: BrowserContext; readonly endpoint: string };
+let running: Promise<Running> | undefined;
+
+/** Starts it when it isn't running. */
+export function browser(): Promise<Running> {
+  running ??= start();
+  return running;
+}
+
+async function start(): Promise<Running> {
+  const executablePath = process.env['NEARCALL_CHROMIUM'];
+  if (!executablePath) throw new Error('NEARCALL_CHROMIUM names no browser for the stand-in.');
+  const profile = await mkdtemp(join(tmpdir(), 'nearcall-stand-in-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    // What the app asks of Chromium, it gets. (Electron would not read these from the command line of a page either.)
+    args: [
+      ...CHROMIUM_FLAGS,
+      '--use-fake-device-for-media-stream',
+      '--remote-debugging-port=0',
+      ...appendedSwitches.map(([name, value]) => (value === undefined ? `--${name}` : `--${name}=${value}`)),
+    ],
+  });
+  beforeExit.push(async () => {
+    await context.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  });
+  const [port] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n');
+  return { context, endpoint: `http://127.0.0.1:${port}` };
+}

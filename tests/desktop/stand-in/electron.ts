@@ -1,0 +1,15 @@
+// What `import … from 'electron'` gives the app's main bundle in a test. A name that isn't here does not link.
+import { defaultSession } from './session.ts';
+import { onlyKnown } from './record.ts';
+
+export { app } from './app.ts';
+export { BrowserWindow } from './browser-window.ts';
+export { ipcMain } from './ipc-main.ts';
+export { protocol } from './protocol.ts';
+export { dialog, Menu, nativeTheme, systemPreferences } from './small-modules.ts';
+export { utilityProcess } from './utility-process.ts';
+export const session = onlyKnown('session', { defaultSession });
+
+// For run.ts only; the app's bundle never asks for these names.
+export { becomeReady as standInReady } from './app.ts';
+export { obey as standInObey } from './control.ts';

@@ -1,0 +1,57 @@
+// Everything a window's page asks the network for: custom schemes come from the app, WebSockets go through sockets.ts, the rest is
+// refused.
+import type { BrowserContext, Page, Route } from '@playwright/test';
+import { fromChromium } from './page-address.ts';
+import { protocolHandlers } from './protocol.ts';
+import { note } from './record.ts';
+import { carrySocket } from './sockets.ts';
+import type { StandInContents } from './web-contents.ts';
+
+const contentsOf = new WeakMap<Page, StandInContents>();
+let isServing = false;
+
+export async function serveContext(context: BrowserContext): Promise<void> {
+  if (isServing) return;
+  isServing = true;
+  await context.route('**/*', answer);
+  // A page that no `new BrowserWindow` made was opened by a page.
+  context.on('page', async (popup) => {
+    const opener = await popup.opener().catch(() => null);
+    const contents = opener && contentsOf.get(opener);
+    if (contents?.mayOpen(fromChromium(popup.url()))) throw new Error('The stand-in opens no windows for pages.');
+    if (!contentsOf.has(popup)) await popup.close();
+  });
+}
+
+export async function servePage(page: Page, contents: StandInContents, origin: () => string): Promise<void> {
+  contentsOf.set(page, contents);
+  await page.routeWebSocket(/.*/, (route) => carrySocket(route, origin()));
+}
+
+async function answer(route: Route): Promise<void> {
+  const request = route.request();
+  const url = fromChromium(request.url());
+  if (request.isNavigationRequest() && !mayNavigate(route)) return route.abort('aborted');
+  const handler = protocolHandlers.get(url.slice(0, url.indexOf(':')));
+  if (!handler) {
+    note('network.refused', url);
+    return route.abort('blockedbyclient');
+  }
+  const response = await handler(new Request(url, { method: request.method(), headers: request.headers() }));
+  await route.fulfill({
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: Buffer.from(await response.arrayBuffer()),
+  });
+}
+
+function mayNavigate(route: Route): boolean {
+  try {
+    const frame = route.request().frame();
+    const contents = contentsOf.get(frame.page());
+    return contents?.mayNavigate(route.request().url(), frame.parentFrame() === null) ?? false;
+  } catch {
+    // The frame isn't there yet: only a pop-up's first request looks like this.
+    return false;
+  }
+}
