@@ -1,7 +1,7 @@
 // The server's own process: a crash here is a state the app shows, not a dead window. It knows nothing of windows and pages, and starts
 // one server, once.
 import type {} from 'electron';
-import { startSignaling } from '../signaling/start.ts';
+import { SignalingStartError, startSignaling } from '../signaling/start.ts';
 import { type FromServer, readToServer, type ToServer } from './server-process-messages.ts';
 
 type Running = Awaited<ReturnType<typeof startSignaling>>;
@@ -18,15 +18,15 @@ async function start(config: Extract<ToServer, { kind: 'start' }>): Promise<Runn
       name: config.name,
       dataDir: config.dataFolder,
       webRoot: config.webRoot,
-      tls: 'self-signed',
+      tls: true,
       allowedOrigins: config.allowedOrigins,
     });
     if (server.fingerprint === undefined) throw new Error('The server has no key.');
-    tell({ kind: 'started', urls: server.urls, port: server.port, fingerprint: server.fingerprint });
+    tell({ kind: 'started', urls: [...server.urls], port: server.port, fingerprint: server.fingerprint });
     return server;
   } catch (error) {
-    const isPortTrouble = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-    tell({ kind: 'failed', reason: isPortTrouble ? 'no-free-port' : 'not-started' });
+    const isPortInUse = error instanceof SignalingStartError && error.kind === 'port-in-use';
+    tell({ kind: 'failed', reason: isPortInUse ? 'no-free-port' : 'not-started' });
     return undefined;
   }
 }

@@ -1,4 +1,6 @@
 // Makes a peer connection with its fixed parts: the slots and the control channel. Must never add a section afterwards.
+import { FIRST_SCALE } from './camera-warm-up.ts';
+import { preferCodecs } from './codec-order.ts';
 import { areOurSlots, CONTROL_CHANNEL, SLOTS, type Slot } from './slots.ts';
 
 /** What of the browser the links use; a test gives its own. */
@@ -67,11 +69,13 @@ export function takeSlots(connection: RTCPeerConnection, browser: Browser): read
   });
 }
 
-function encodingOf({ maxBitrate, priority }: Slot): RTCRtpEncodingParameters {
-  return { maxBitrate, priority, networkPriority: priority };
+function encodingOf({ name, maxBitrate, priority }: Slot): RTCRtpEncodingParameters {
+  const encoding = { maxBitrate, priority, networkPriority: priority };
+  return name === 'camera' ? { ...encoding, scaleResolutionDownBy: FIRST_SCALE } : encoding;
 }
 
-function prepared(transceiver: RTCRtpTransceiver, _slot: Slot, _browser: Browser): RTCRtpTransceiver {
+function prepared(transceiver: RTCRtpTransceiver, { kind }: Slot, browser: Browser): RTCRtpTransceiver {
+  preferCodecs(transceiver, kind, browser.RTCRtpReceiver.getCapabilities(kind)?.codecs ?? []);
   // As little waiting as the network allows; a LAN seldom needs a buffer. Not in every browser.
   if ('jitterBufferTarget' in transceiver.receiver) transceiver.receiver.jitterBufferTarget = 0;
   return transceiver;

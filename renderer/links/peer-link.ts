@@ -3,9 +3,10 @@
 import { decodePeerMessage, encodePeerMessage, type PeerMessage } from '../../signaling/protocol/index.ts';
 import type { LinkSignal } from '../core/events.ts';
 import type { WantedLink } from '../core/wants.ts';
+import { type CameraWarmUp, createCameraWarmUp } from './camera-warm-up.ts';
 import { type Browser, type ConnectionParts, takeSlots } from './connection-parts.ts';
 import { type NegotiatorEvent, type NegotiatorOrder, negotiate, newNegotiator } from './negotiator.ts';
-import { SLOTS } from './slots.ts';
+import { SLOTS, type SlotName } from './slots.ts';
 import type { LinkFact, Published } from './transport.ts';
 
 /** Act before the browser says `failed`, which takes 15 to 30 seconds; in milliseconds. */
@@ -37,6 +38,7 @@ export function createPeerLink(
   let published: Published = { microphone: null, camera: null };
   let restartTimer: ReturnType<typeof setTimeout> | undefined;
   let resendTimer: ReturnType<typeof setTimeout> | undefined;
+  let warmUp: CameraWarmUp | undefined;
   let isClosed = false;
 
   function apply(event: NegotiatorEvent): void {
@@ -115,10 +117,22 @@ export function createPeerLink(
     published = next;
     setTrack('microphone', next.microphone);
     setTrack('camera', next.camera);
+    growCamera();
   }
 
-  function setTrack(name: 'microphone' | 'camera', track: MediaStreamTrack | null): void {
-    const sender = slots[SLOTS.findIndex((slot) => slot.name === name)]?.sender;
+  function growCamera(): void {
+    const sender = senderOf('camera');
+    if (!sender || !published.camera || connection.connectionState !== 'connected') return;
+    warmUp ??= createCameraWarmUp(sender);
+    warmUp.start();
+  }
+
+  function senderOf(name: SlotName): RTCRtpSender | undefined {
+    return slots[SLOTS.findIndex((slot) => slot.name === name)]?.sender;
+  }
+
+  function setTrack(name: SlotName, track: MediaStreamTrack | null): void {
+    const sender = senderOf(name);
     if (!sender || sender.track === track) return;
     // A track that ended meanwhile can't be sent; the next `publish` brings another.
     sender.replaceTrack(track).catch(() => {});
@@ -129,6 +143,7 @@ export function createPeerLink(
     if (now === 'new' || now === 'closed') return;
     emit({ type: 'link.changed', link, state: now });
     clearTimeout(restartTimer);
+    growCamera();
     if (role === 'answerer') return;
     if (now === 'failed') apply({ type: 'restartWanted' });
     if (now === 'disconnected') {
@@ -167,6 +182,7 @@ export function createPeerLink(
     listeners.abort();
     clearTimeout(restartTimer);
     clearTimeout(resendTimer);
+    warmUp?.stop();
     connection.close();
     for (const track of stream.getTracks()) stream.removeTrack(track);
     slots = [];
