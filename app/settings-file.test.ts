@@ -32,7 +32,9 @@ describe('D14 settings are written whole, one after another', () => {
     const settings = await openSettings(folder);
     await settings.change((current) => ({ ...current, port: 1 }));
     const writes = Promise.all(
-      Array.from({ length: 20 }, (_, i) => settings.change((current) => ({ ...current, preferences: `${i}`.repeat(9_000) }))),
+      Array.from({ length: 20 }, (_, i) =>
+        settings.change((current) => ({ ...current, preferences: `${i}`.repeat(9_000) })),
+      ),
     );
     for (let look = 0; look < 40; look += 1) expect(await onDisk()).toBeDefined();
     await writes;

@@ -46,9 +46,12 @@ export async function importTypescript(path) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const path = process.argv[2];
+/** @param {string | undefined} path */
+async function runFile(path) {
   if (path === undefined) throw new Error('Which file?');
   const { run } = await importTypescript(path);
   if (typeof run === 'function') await run();
 }
+
+// Not awaited here: a benchmark imports this module again, and would wait for itself.
+if (process.argv[1] === fileURLToPath(import.meta.url)) void runFile(process.argv[2]);

@@ -3,10 +3,10 @@
 import { decodePeerMessage, encodePeerMessage, type PeerMessage } from '../../signaling/protocol/index.ts';
 import type { LinkSignal } from '../core/events.ts';
 import type { WantedLink } from '../core/wants.ts';
-import { type CameraWarmUp, createCameraWarmUp } from './camera-warm-up.ts';
 import { type Browser, type ConnectionParts, takeSlots } from './connection-parts.ts';
 import { type NegotiatorEvent, type NegotiatorOrder, negotiate, newNegotiator } from './negotiator.ts';
-import { SLOTS, type SlotName } from './slots.ts';
+import { createSlotSenders, type SlotSenders } from './slot-senders.ts';
+import { SLOTS } from './slots.ts';
 import type { LinkFact, Published } from './transport.ts';
 
 /** Act before the browser says `failed`, which takes 15 to 30 seconds; in milliseconds. */
@@ -34,11 +34,10 @@ export function createPeerLink(
   const { connection, control } = parts;
   const stream = new browser.MediaStream();
   let state = newNegotiator(role);
-  let { slots } = parts;
   let published: Published = { microphone: null, camera: null };
   let restartTimer: ReturnType<typeof setTimeout> | undefined;
   let resendTimer: ReturnType<typeof setTimeout> | undefined;
-  let warmUp: CameraWarmUp | undefined;
+  let senders: SlotSenders | undefined;
   let isClosed = false;
 
   function apply(event: NegotiatorEvent): void {
@@ -91,10 +90,7 @@ export function createPeerLink(
   async function takeOffer(sdp: string): Promise<void> {
     await connection.setRemoteDescription({ type: 'offer', sdp });
     if (isClosed) return;
-    if (slots.length === 0) {
-      slots = takeSlots(connection, browser);
-      showSlots();
-    }
+    if (!senders) showSlots(takeSlots(connection, browser));
     await connection.setLocalDescription();
   }
 
@@ -105,37 +101,18 @@ export function createPeerLink(
   }
 
   /** The receiving side of the slots exists: they go into the stream, and what is published onto the senders. */
-  function showSlots(): void {
+  function showSlots(slots: readonly RTCRtpTransceiver[]): void {
     for (const [index, slot] of SLOTS.entries()) {
       const track = slots[index]?.receiver.track;
       if (track && slot.direction === 'sendrecv') stream.addTrack(track);
     }
-    publish(published);
+    senders = createSlotSenders(slots);
+    senders.publish(published);
   }
 
   function publish(next: Published): void {
     published = next;
-    setTrack('microphone', next.microphone);
-    setTrack('camera', next.camera);
-    growCamera();
-  }
-
-  function growCamera(): void {
-    const sender = senderOf('camera');
-    if (!sender || !published.camera || connection.connectionState !== 'connected') return;
-    warmUp ??= createCameraWarmUp(sender);
-    warmUp.start();
-  }
-
-  function senderOf(name: SlotName): RTCRtpSender | undefined {
-    return slots[SLOTS.findIndex((slot) => slot.name === name)]?.sender;
-  }
-
-  function setTrack(name: SlotName, track: MediaStreamTrack | null): void {
-    const sender = senderOf(name);
-    if (!sender || sender.track === track) return;
-    // A track that ended meanwhile can't be sent; the next `publish` brings another.
-    sender.replaceTrack(track).catch(() => {});
+    senders?.publish(next);
   }
 
   function onConnectionState(): void {
@@ -143,7 +120,7 @@ export function createPeerLink(
     if (now === 'new' || now === 'closed') return;
     emit({ type: 'link.changed', link, state: now });
     clearTimeout(restartTimer);
-    growCamera();
+    if (now === 'connected') senders?.grow();
     if (role === 'answerer') return;
     if (now === 'failed') apply({ type: 'restartWanted' });
     if (now === 'disconnected') {
@@ -182,13 +159,13 @@ export function createPeerLink(
     listeners.abort();
     clearTimeout(restartTimer);
     clearTimeout(resendTimer);
-    warmUp?.stop();
+    senders?.stop();
+    senders = undefined;
     connection.close();
     for (const track of stream.getTracks()) stream.removeTrack(track);
-    slots = [];
   }
 
-  if (slots.length > 0) showSlots();
+  if (parts.slots.length > 0) showSlots(parts.slots);
   if (role === 'offerer') apply({ type: 'needed' });
 
   return {

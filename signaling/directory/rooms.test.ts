@@ -70,7 +70,9 @@ test('S26 a message to a room reaches its other members and nobody else', () => 
   expect(hall.inbox('ann')).toEqual([]);
   expect(hall.inbox('eve')).toEqual([]);
   expect(hall.ask('eve', { type: 'message', to: '#lab', text: 'let me in' })).toMatchObject({ code: 'not-in-room' });
-  expect(hall.ask('ann', { type: 'ring', to: '#lab', call: 'c', media: 'audio' })).toMatchObject({ code: 'not-allowed' });
+  expect(hall.ask('ann', { type: 'ring', to: '#lab', call: 'c', media: 'audio' })).toMatchObject({
+    code: 'not-allowed',
+  });
 });
 
 test('S27 nobody is in a room twice, or in more than they may', () => {

@@ -66,11 +66,17 @@ export const CLIENT_EXAMPLES: Readonly<Record<ClientType, Explained>> = {
   status: { meaning: 'Says whether one can be called.', examples: [{ type: 'status', status: 'in-call' }] },
   join: {
     meaning: 'Enters a room, or makes it. `create` true: only make it; false: only enter it; absent: either.',
-    examples: [{ type: 'join', room: 'lab' }, { type: 'join', room: 'pair', create: true, capacity: 2, id: 'j-1' }],
+    examples: [
+      { type: 'join', room: 'lab' },
+      { type: 'join', room: 'pair', create: true, capacity: 2, id: 'j-1' },
+    ],
   },
   leave: {
     meaning: 'With `to`: hangs up. With `room`: leaves the room.',
-    examples: [{ type: 'leave', to: '@q7w2e4r8', call: 'c-81' }, { type: 'leave', room: 'lab' }],
+    examples: [
+      { type: 'leave', to: '@q7w2e4r8', call: 'c-81' },
+      { type: 'leave', room: 'lab' },
+    ],
   },
   ipaddr: { meaning: 'Asks where the host can be reached.', examples: [{ type: 'ipaddr' }] },
   bye: { meaning: 'Logs out. The host answers and closes.', examples: [{ type: 'bye' }] },
@@ -89,7 +95,10 @@ export const SERVER_EXAMPLES: Readonly<Record<ServerType, Explained>> = {
   },
   presence: {
     meaning: 'Who came, changed and went since the last one. Never the whole list.',
-    examples: [{ type: 'presence', came: [bob] }, { type: 'presence', changed: [{ id: bob.id, status: 'free' }], gone: [from] }],
+    examples: [
+      { type: 'presence', came: [bob] },
+      { type: 'presence', changed: [{ id: bob.id, status: 'free' }], gone: [from] },
+    ],
   },
   created: { meaning: 'The room is new and one is in it.', examples: [{ type: 'created', room: 'lab', capacity: 16 }] },
   joined: {
@@ -102,7 +111,8 @@ export const SERVER_EXAMPLES: Readonly<Record<ServerType, Explained>> = {
     examples: [{ type: 'ready', room: 'lab' }],
   },
   leave: {
-    meaning: 'Somebody hung up (`to`), left a room (`room`; also the confirmation of one’s own leaving), or left the host (neither).',
+    meaning:
+      'Somebody hung up (`to`), left a room (`room`; also the confirmation of one’s own leaving), or left the host (neither).',
     examples: [
       { from, type: 'leave', to: '@q7w2e4r8', call: 'c-81' },
       { from, type: 'leave', room: 'lab', reason: 'left' },
@@ -115,7 +125,10 @@ export const SERVER_EXAMPLES: Readonly<Record<ServerType, Explained>> = {
   },
   bye: {
     meaning: 'The connection is about to be closed, on purpose.',
-    examples: [{ type: 'bye', reason: 'logged-out' }, { type: 'bye', reason: 'host-stopped' }],
+    examples: [
+      { type: 'bye', reason: 'logged-out' },
+      { type: 'bye', reason: 'host-stopped' },
+    ],
   },
   error: {
     meaning: 'A message was not accepted: the code says why, `re`, `id`, `to` and `room` say which.',

@@ -9,7 +9,20 @@ test('W5 a name is trimmed and composed', () => {
 });
 
 test('W5 empty, long, invisible, reordering and marked names are none', () => {
-  const unfit = ['', '  ', '\u200d', '@ann', '#ann', ' @ann', 'a\u0000', 'a\nb', 'a\u202eb', 'a\u200bb', '\ud800', 'x'.repeat(41)];
+  const unfit = [
+    '',
+    '  ',
+    '\u200d',
+    '@ann',
+    '#ann',
+    ' @ann',
+    'a\u0000',
+    'a\nb',
+    'a\u202eb',
+    'a\u200bb',
+    '\ud800',
+    'x'.repeat(41),
+  ];
   for (const name of unfit) expect([name, normalizeName(name)]).toEqual([name, undefined]);
   expect(normalizeName('👋'.repeat(40))).toBe('👋'.repeat(40));
 });

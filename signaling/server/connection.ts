@@ -1,5 +1,6 @@
 // One client's socket. Its handlers are shared by all connections and it has no timer of its own, so an idle one costs little.
 // Knows nothing of messages: it hands frames to the node.
+import type { Duplex } from 'node:stream';
 import { WebSocket } from 'ws';
 import type { Peer } from '../directory/peer.ts';
 import type { Visitor } from './capacity.ts';
@@ -17,13 +18,16 @@ export class Connection extends WebSocket {
   owner: ConnectionOwner | undefined = undefined;
   peer: Peer<Connection> | undefined = undefined;
   visitor: Visitor | undefined = undefined;
+  #stream: Duplex | undefined = undefined;
+  #isGathering = false;
   /** Heartbeats since anything was heard. */
   silentBeats = 0;
   /** Heartbeats since the connection was opened, while nobody has logged in. */
   namelessBeats = 0;
 
-  adopt(owner: ConnectionOwner, peer: Peer<Connection>, visitor: Visitor): void {
+  adopt(owner: ConnectionOwner, stream: Duplex, peer: Peer<Connection>, visitor: Visitor): void {
     this.owner = owner;
+    this.#stream = stream;
     this.peer = peer;
     this.visitor = visitor;
     this.on('message', onMessage);
@@ -35,9 +39,31 @@ export class Connection extends WebSocket {
   /** A reader who is this far behind is dropped: what it misses cannot be made up, and the bytes are the host's memory. */
   deliver(frame: Buffer, queueMaxBytes: number): void {
     if (this.readyState !== WebSocket.OPEN) return;
-    if (this.bufferedAmount > queueMaxBytes) this.terminate();
-    else this.send(frame, AS_TEXT);
+    if (this.bufferedAmount > queueMaxBytes) {
+      this.terminate();
+      return;
+    }
+    this.#gather();
+    this.send(frame, AS_TEXT);
   }
+
+  // What is sent in one turn leaves in one write: a burst of candidates is one packet, not twenty.
+  #gather(): void {
+    if (this.#isGathering) return;
+    this.#isGathering = true;
+    this.#stream?.cork();
+    process.nextTick(letGo, this);
+  }
+
+  /** For `letGo` alone. */
+  flush(): void {
+    this.#isGathering = false;
+    this.#stream?.uncork();
+  }
+}
+
+function letGo(connection: Connection): void {
+  connection.flush();
 }
 
 function onMessage(this: WebSocket, data: unknown, isBinary: boolean): void {

@@ -54,7 +54,7 @@ export class SignalingNode implements ConnectionOwner {
     this.#sockets.handleUpgrade(request, socket, head, (webSocket) => {
       const connection = webSocket as Connection;
       const peer = this.#directory.connected(connection, this.#freshId(), Date.now());
-      connection.adopt(this, peer, this.#capacity.enter(address));
+      connection.adopt(this, socket, peer, this.#capacity.enter(address));
       this.#connections.add(connection);
       this.#log('debug', 'connection opened', { id: peer.id, address });
     });

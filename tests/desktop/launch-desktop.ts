@@ -1,7 +1,6 @@
 // Starts the built app and gives a test its page, whichever driver this machine has. It knows nothing of what is being tested.
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import { electronBinary } from '../../scripts/electron-binary.mjs';
 import { REPOSITORY } from './build.ts';
 import { launchReal } from './real-driver.ts';
 import type { ForgedCall } from './stand-in/control.ts';
@@ -30,19 +29,25 @@ export type Desktop = {
   readonly forge: (call: ForgedCall) => Promise<string | undefined>;
   /** What the app's permission handlers say; `undefined` under the real driver, which can't be asked without a page that asks. */
   readonly isGranted: ((question: Question) => Promise<boolean>) | undefined;
+  /** What the app answers about a certificate in a handshake (0 accepts it); `undefined` under the real driver. */
+  readonly verifyCertificate: ((question: { hostname: string; pem: string }) => Promise<number>) | undefined;
+  /** Kills the hosted server's process, as a crash would. */
+  readonly killServer: () => Promise<void>;
   /** Quits as a person does, and waits until the process is gone. */
   readonly close: () => Promise<void>;
 };
 
-/** The real Electron where it is installed and has a screen to draw on; the stand-in everywhere else. */
-export function chooseDriver(): DriverName {
-  const hasScreen = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
-  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? resolve(REPOSITORY, 'node_modules/electron/dist');
-  return hasScreen && existsSync(folder) ? 'real' : 'stand-in';
+/** The real Electron where it is installed and has a screen to draw on; the stand-in everywhere else, and why. */
+export function chooseDriver():
+  | { readonly driver: 'real'; readonly path: string }
+  | { readonly driver: 'stand-in'; readonly reason: string } {
+  const found = electronBinary({ mayFetch: false });
+  return 'path' in found ? { driver: 'real', path: found.path } : { driver: 'stand-in', reason: found.reason };
 }
 
 export function launchDesktop(options: LaunchOptions): Promise<Desktop> {
-  const appFolder = options.appFolder ?? process.env['NEARCALL_APP_FOLDER'] ?? REPOSITORY;
+  const appFolder = options.appFolder ?? process.env.NEARCALL_APP_FOLDER ?? REPOSITORY;
   const args = [appFolder, `--user-data-dir=${options.userDataDir}`, ...(options.args ?? [])];
-  return chooseDriver() === 'real' ? launchReal(args) : launchStandIn(args);
+  const choice = chooseDriver();
+  return choice.driver === 'real' ? launchReal(choice.path, args) : launchStandIn(args);
 }

@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
+import { findOrInstallBrowser } from '../../scripts/browser.mjs';
 import { REPOSITORY } from './build.ts';
-import { findChromium } from './chromium.ts';
 import type { Desktop } from './launch-desktop.ts';
 import type { CommandAnswer, CommandMessage, Commands } from './stand-in/control.ts';
 
@@ -18,7 +18,7 @@ export async function launchStandIn(args: readonly string[]): Promise<Desktop> {
   const register = pathToFileURL(join(STAND_IN, 'register.js')).href;
   const app = spawn(process.execPath, ['--import', register, join(STAND_IN, 'run.js'), ...args], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, NEARCALL_CHROMIUM: findChromium() },
+    env: { ...process.env, NEARCALL_BROWSER: findOrInstallBrowser() },
   });
   const exited = once(app, 'exit');
   const ask = createAsk(app);
@@ -34,6 +34,8 @@ export async function launchStandIn(args: readonly string[]): Promise<Desktop> {
       return 'error' in answer ? answer.error : undefined;
     },
     isGranted: (question) => ask('isGranted', question),
+    verifyCertificate: (question) => ask('verifyCertificate', question),
+    killServer: () => ask('killServer'),
     close: async () => {
       if (app.exitCode !== null || app.signalCode !== null) return;
       // It may be gone before it can answer.

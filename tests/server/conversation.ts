@@ -4,7 +4,7 @@
 //   ann! gone       ann's socket breaks       # …            a remark
 // `<ann>` stands for ann's id, `<time>` for a time, `<…>` for anything of the host's own.
 import { expect } from 'vitest';
-import { type Frame, TestClient } from './test-client.ts';
+import type { Frame, TestClient } from './test-client.ts';
 import type { TestHost } from './test-host.ts';
 
 export class Conversation {
@@ -57,10 +57,13 @@ export class Conversation {
       if (name === '…') return actual;
       if (name === 'time') return Number.isInteger(actual) ? actual : expected;
       if (name !== undefined) return this.#idOf(name, actual);
-      if (Array.isArray(expected)) return expected.map((item, i) => learn(item, Array.isArray(actual) ? actual[i] : undefined));
+      if (Array.isArray(expected))
+        return expected.map((item, i) => learn(item, Array.isArray(actual) ? actual[i] : undefined));
       if (typeof expected !== 'object' || expected === null) return expected;
       const fields = Object.entries(expected);
-      return Object.fromEntries(fields.map(([key, value]) => [key, learn(value, (actual as Frame | undefined)?.[key])]));
+      return Object.fromEntries(
+        fields.map(([key, value]) => [key, learn(value, (actual as Frame | undefined)?.[key])]),
+      );
     };
     expect(frame, line).toEqual(learn(wanted, frame));
   }

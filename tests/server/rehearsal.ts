@@ -82,7 +82,11 @@ export class Rehearsal {
         const frame =
           order.kind === 'send'
             ? (JSON.parse(JSON.stringify(order.message)) as object)
-            : { from: order.from, ...(order.atMs !== undefined && { at: order.atMs }), ...(JSON.parse(text) as object) };
+            : {
+                from: order.from,
+                ...(order.atMs !== undefined && { at: order.atMs }),
+                ...(JSON.parse(text) as object),
+              };
         for (const name of order.to) this.#inboxes.set(name, [...(this.#inboxes.get(name) ?? []), frame]);
       }
     }

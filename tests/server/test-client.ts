@@ -22,7 +22,10 @@ export class TestClient {
     });
   }
 
-  static async open(url: string, options: { origin?: string; headers?: Record<string, string> } = {}): Promise<TestClient> {
+  static async open(
+    url: string,
+    options: { origin?: string; headers?: Record<string, string> } = {},
+  ): Promise<TestClient> {
     const socket = new WebSocket(url, { rejectUnauthorized: false, ...options });
     const client = new TestClient(socket);
     await once(socket, 'open');

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
 
 const TONES = {
-  warn: { look: 'bg-warn-soft text-warn-ink', icon: TriangleAlert },
-  danger: { look: 'bg-danger-soft text-danger-ink', icon: CircleAlert },
-  serious: { look: 'bg-danger-soft text-danger-ink', icon: ShieldAlert },
+  warn: { look: 'bg-warn-soft', ink: 'text-warn-ink', icon: TriangleAlert },
+  danger: { look: 'bg-danger-soft', ink: 'text-danger-ink', icon: CircleAlert },
+  serious: { look: 'bg-danger-soft', ink: 'text-danger-ink', icon: ShieldAlert },
 };
 
 type Props = {
@@ -19,13 +19,13 @@ type Props = {
 };
 
 export function Callout({ tone, title, children, actions, testId }: Props) {
-  const { look, icon: Icon } = TONES[tone];
+  const { look, ink, icon: Icon } = TONES[tone];
   return (
     <section role="alert" data-testid={testId} className={classes('animate-appear rounded-2xl p-4 sm:p-5', look)}>
       <div className="flex gap-3">
-        <Icon className="mt-0.5 size-5 shrink-0" aria-hidden />
+        <Icon className={classes('mt-0.5 size-5 shrink-0', ink)} aria-hidden />
         <div className="min-w-0 flex-1">
-          {title !== undefined && <h2 className="mb-1 font-semibold">{title}</h2>}
+          {title !== undefined && <h2 className={classes('mb-1 font-semibold', ink)}>{title}</h2>}
           <div className="text-sm leading-relaxed text-pretty">{children}</div>
         </div>
       </div>

@@ -24,9 +24,11 @@ export function Modal({ title, lead, onClose, children }: Props) {
             <Dialog.Description className="mt-1.5 text-[0.9375rem] text-pretty text-muted">{lead}</Dialog.Description>
           </div>
           {children}
-          <Dialog.Close asChild>
-            <IconButton icon={X} label={t('common.close')} className="absolute top-4 right-4" />
-          </Dialog.Close>
+          <div className="absolute top-4 right-4">
+            <Dialog.Close asChild>
+              <IconButton icon={X} label={t('common.close')} />
+            </Dialog.Close>
+          </div>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

@@ -3,6 +3,8 @@ import { nameKey } from '../../../signaling/protocol/names.ts';
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const HAN = /\p{Script=Han}/u;
+// Letters that grow together: two of them side by side would read as another word.
+const JOINING = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}]/u;
 
 function first(word: string): string {
   for (const { segment } of graphemes.segment(word)) return segment;
@@ -18,7 +20,7 @@ export function initialsOf(name: string): string {
     const characters = [...start].filter((character) => HAN.test(character));
     return characters.slice(-2).join('');
   }
-  const end = words.length > 1 ? words.at(-1) : undefined;
+  const end = words.length > 1 && !JOINING.test(start) ? words.at(-1) : undefined;
   return (first(start) + (end === undefined ? '' : first(end))).toLocaleUpperCase();
 }
 

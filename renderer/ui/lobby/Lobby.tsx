@@ -13,15 +13,12 @@ export function Lobby() {
   return (
     <div className="flex h-full">
       <div className="flex h-full min-w-0 flex-1 flex-col overflow-y-auto">
-        <PlainHeader>
+        <PlainHeader actions={<HostingBadge />}>
           <ConnectionStatus />
-          <div className="ml-auto">
-            <HostingBadge />
-          </div>
         </PlainHeader>
         <main className="mx-auto w-full max-w-7xl flex-1 px-3 pb-8 sm:px-8">
           <ReconnectBanner />
-          <div className="grid min-h-full items-start gap-4 lg:grid-cols-[minmax(18rem,22rem)_minmax(0,1fr)] lg:gap-6">
+          <div className="grid min-h-full items-start gap-4 max-lg:content-start lg:grid-cols-[minmax(18rem,22rem)_minmax(0,1fr)] lg:gap-6">
             <div className="lg:sticky lg:top-0">
               <YouCard />
             </div>

@@ -25,7 +25,13 @@ export function NobodyHere() {
 function TwoSeats() {
   return (
     <svg viewBox="0 0 120 72" aria-hidden="true" className="w-30">
-      <path d="M36 14 L84 58" strokeWidth="9" strokeDasharray="0.1 17" strokeLinecap="round" className="stroke-line" />
+      <path
+        d="M36 14 L84 58"
+        strokeWidth="9"
+        strokeDasharray="0.1 16"
+        strokeLinecap="round"
+        className="stroke-edge/50"
+      />
       <path d="M36 14 V58" strokeWidth="18" strokeLinecap="round" className="stroke-accent" />
       <path d="M84 14 V58" strokeWidth="18" strokeLinecap="round" className="stroke-hover" />
     </svg>

@@ -11,8 +11,7 @@ export function PeopleSearch({ query, onChange }: Props) {
     <div className="relative mx-2 mb-3">
       <Search className="pointer-events-none absolute top-3.25 left-3.5 size-4.5 text-muted" aria-hidden />
       <input
-        type="text"
-        role="searchbox"
+        type="search"
         data-testid="search"
         aria-label={t('people.search')}
         placeholder={t('people.search')}
@@ -22,15 +21,12 @@ export function PeopleSearch({ query, onChange }: Props) {
         autoComplete="off"
         spellCheck={false}
         dir="auto"
-        className="h-11 w-full rounded-xl bg-sunken pr-12 pl-11 text-[0.9375rem] outline-offset-0"
+        className="h-11 w-full rounded-xl bg-sunken pr-12 pl-11 text-[0.9375rem] outline-offset-0 [&::-webkit-search-cancel-button]:hidden"
       />
       {query !== '' && (
-        <IconButton
-          icon={X}
-          label={t('people.clearSearch')}
-          className="absolute top-0 right-0 hover:bg-transparent"
-          onClick={() => onChange('')}
-        />
+        <div className="absolute top-0 right-0">
+          <IconButton icon={X} label={t('people.clearSearch')} onClick={() => onChange('')} />
+        </div>
       )}
     </div>
   );

@@ -28,7 +28,7 @@ export const PersonRow = memo(function PersonRow({ person }: { readonly person: 
       <Avatar name={name} />
       <div className="min-w-0 flex-1">
         <p className="leading-snug font-medium">
-          <bdi className="line-clamp-2">{name}</bdi>
+          <bdi className="line-clamp-2 text-left">{name}</bdi>
         </p>
         <p className="mt-0.5 flex items-center gap-1.5 text-[0.8125rem] text-muted">
           <span aria-hidden className={classes('size-2 rounded-full', isFree ? 'bg-free' : 'bg-warn')} />
@@ -56,10 +56,10 @@ export const PersonRow = memo(function PersonRow({ person }: { readonly person: 
           icon={Video}
           aria-label={t('people.videoCallTo', { name })}
           data-testid="call-video"
-          className="ml-0.5 max-sm:w-11 max-sm:px-0 sm:ml-1"
+          className="ml-0.5 @max-[34rem]:w-11 @max-[34rem]:px-0 sm:ml-1"
           onClick={() => call('video')}
         >
-          <span className="max-sm:hidden">{t('people.videoCall')}</span>
+          <span className="@max-[34rem]:hidden">{t('people.videoCall')}</span>
         </Button>
       </div>
     </li>

@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { Mark } from '../kit/Mark.tsx';
 import { SettingsMenu } from './SettingsMenu.tsx';
 
-export function PlainHeader({ children }: { readonly children?: ReactNode }) {
+export function PlainHeader({ children, actions }: { readonly children?: ReactNode; readonly actions?: ReactNode }) {
   const { t } = useTranslation();
   return (
     <header className="mx-auto flex w-full max-w-7xl items-center gap-3 px-5 py-4 sm:px-8 sm:py-5">
       <Mark className="size-9 shrink-0" />
       {children ?? <p className="text-lg font-semibold tracking-tight">{t('product')}</p>}
-      <div className="ml-auto flex shrink-0 items-center gap-1">
+      <div className="ml-auto flex shrink-0 items-center gap-2">
+        {actions}
         <SettingsMenu />
       </div>
     </header>

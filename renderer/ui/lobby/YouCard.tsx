@@ -6,6 +6,7 @@ import { MicrophoneLevel } from '../devices/MicrophoneLevel.tsx';
 import { MicrophoneProblem } from '../devices/MicrophoneProblem.tsx';
 import { SelfPreview } from '../devices/SelfPreview.tsx';
 import { Avatar } from '../kit/Avatar.tsx';
+import { classes } from '../kit/classes.ts';
 import { Toggle } from '../kit/Toggle.tsx';
 
 export function YouCard() {
@@ -13,27 +14,40 @@ export function YouCard() {
   const app = useApp();
   const name = useView((state) => state.people.me?.name ?? state.preferences.name);
   const hasPreview = useView((state) => state.preferences.hasPreview);
+  // On small screens the picture stands beside the words, unless it has to say what is wrong.
+  const isBeside = useView(({ media }) => media.report.camera.kind !== 'failed') && hasPreview;
   return (
     <section aria-label={t('you.title')} className="rounded-3xl bg-surface p-3 shadow-rest">
-      {hasPreview && <SelfPreview className="rounded-2xl" />}
-      <div className="flex flex-col gap-1 p-2 pt-4 sm:p-3 sm:pt-4">
-        <div className="flex items-center gap-3 pb-1">
-          <Avatar name={name} className="size-9 text-sm" />
-          <p className="min-w-0 text-base leading-snug font-semibold">
-            <bdi className="line-clamp-2">{name}</bdi>
+      <div
+        className={classes(
+          'grid lg:grid-cols-1',
+          isBeside && 'max-lg:grid-cols-[minmax(7rem,15rem)_minmax(11rem,1fr)]',
+        )}
+      >
+        {hasPreview && <SelfPreview className={classes('rounded-2xl', isBeside && 'max-lg:aspect-4/3')} />}
+        <div className={classes('flex min-w-0 flex-col justify-center gap-1 px-3 pt-3', isBeside && 'max-lg:pt-0')}>
+          <div className="flex items-center gap-3 lg:pb-1">
+            <Avatar name={name} className={classes('size-9 text-sm', isBeside && 'max-lg:hidden')} />
+            <p className="min-w-0 leading-snug font-semibold">
+              <bdi className="line-clamp-2 text-left">{name}</bdi>
+            </p>
+          </div>
+          <Toggle
+            label={t('you.preview')}
+            testId="preview-switch"
+            isOn={hasPreview}
+            onChange={(isOn) => app.emit({ type: 'user.changedPreferences', change: { hasPreview: isOn } })}
+          />
+          <p className="-mt-1.5 text-sm text-pretty text-muted">
+            {hasPreview ? t('you.previewHint') : t('you.previewOff')}
           </p>
         </div>
-        <Toggle
-          label={t('you.preview')}
-          testId="preview-switch"
-          isOn={hasPreview}
-          onChange={(isOn) => app.emit({ type: 'user.changedPreferences', change: { hasPreview: isOn } })}
-        />
-        <p className="-mt-1.5 pb-2 text-sm text-muted">{hasPreview ? t('you.previewHint') : t('you.previewOff')}</p>
-        <div className="-mx-3 border-t border-line pt-2">
-          <DevicePicker kind="camera" />
-          <DevicePicker kind="microphone" />
-        </div>
+      </div>
+      <div className="mt-3 border-t border-line pt-2 max-lg:grid max-lg:grid-cols-2">
+        <DevicePicker kind="camera" />
+        <DevicePicker kind="microphone" />
+      </div>
+      <div className="flex flex-col gap-3 px-3 pt-1.5 pb-3">
         {hasPreview && <MicrophoneLevel />}
         <MicrophoneProblem />
       </div>

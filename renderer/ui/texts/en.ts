@@ -47,7 +47,6 @@ export const en = {
     addressExample: '192.168.1.20',
     joinButton: 'Join',
     checking: 'Looking…',
-    or: 'or',
   },
   hostFailed: {
     'no-free-port': 'Hosting did not start: other programs use all the ports Nearcall tried. Close one and try again.',
@@ -114,10 +113,8 @@ export const en = {
     slowLead: 'It isn’t answering yet. We keep trying by ourselves.',
     taken: 'Your name is still in use by your last visit. This takes a few seconds.',
     now: 'Try now',
-    reload: 'Reload',
   },
   connection: {
-    label: 'Connection',
     online: 'Connected',
     offline: 'Not connected',
     reconnecting: 'Reconnecting…',
@@ -206,7 +203,6 @@ export const en = {
     browser:
       'In a browser: open the address and confirm the certificate once. The warning is normal on a network of your own.',
     none: 'The host hasn’t told its address yet.',
-    best: 'Best',
   },
   call: {
     calling: 'Calling…',
@@ -216,10 +212,8 @@ export const en = {
     reconnectingWhy: 'The network was interrupted. We are looking for a way back.',
     cameraOff: 'Camera off',
     muted: 'Muted',
-    theirCameraOff: '{{name}} has the camera off',
     theirMuted: '{{name}} is muted',
     hear: 'Click to hear {{name}}',
-    you: 'You',
     duration: 'Duration',
     controls: 'Call controls',
     with: 'Call with {{name}}',
@@ -235,7 +229,6 @@ export const en = {
   incoming: {
     video: 'Video call',
     audio: 'Audio call',
-    isCalling: '{{name}} is calling',
     announceVideo: '{{name}} is calling, with video. {{keys}} answers.',
     announceAudio: '{{name}} is calling, sound only. {{keys}} answers.',
     acceptVideo: 'Accept with video',

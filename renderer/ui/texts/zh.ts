@@ -44,7 +44,6 @@ export const zh: Texts = {
     addressExample: '192.168.1.20',
     joinButton: '加入',
     checking: '正在查找…',
-    or: '或',
   },
   hostFailed: {
     'no-free-port': '主机没有启动：近聊尝试的端口都被其他程序占用了。请关闭其中一个再试。',
@@ -108,10 +107,8 @@ export const zh: Texts = {
     slowLead: '主机还没有应答，我们会自动继续尝试。',
     taken: '你上次的连接还占用着这个名字，几秒钟就好。',
     now: '立即重试',
-    reload: '刷新',
   },
   connection: {
-    label: '连接',
     online: '已连接',
     offline: '未连接',
     reconnecting: '正在重新连接…',
@@ -199,7 +196,6 @@ export const zh: Texts = {
     app: '用近聊：选择“加入主机”，输入这个地址。',
     browser: '用浏览器：打开这个地址，并确认一次证书。在自己的网络里出现警告是正常的。',
     none: '主机还没有告知地址。',
-    best: '推荐',
   },
   call: {
     calling: '正在呼叫…',
@@ -209,10 +205,8 @@ export const zh: Texts = {
     reconnectingWhy: '网络中断了，正在寻找新的通路。',
     cameraOff: '摄像头已关闭',
     muted: '已静音',
-    theirCameraOff: '{{name}}关闭了摄像头',
     theirMuted: '{{name}}已静音',
     hear: '点击收听{{name}}的声音',
-    you: '你',
     duration: '通话时长',
     controls: '通话控制',
     with: '与{{name}}通话',
@@ -228,7 +222,6 @@ export const zh: Texts = {
   incoming: {
     video: '视频通话',
     audio: '语音通话',
-    isCalling: '{{name}}来电',
     announceVideo: '{{name}}邀请你视频通话。按 {{keys}} 接听。',
     announceAudio: '{{name}}邀请你语音通话。按 {{keys}} 接听。',
     acceptVideo: '视频接听',

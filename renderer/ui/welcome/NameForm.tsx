@@ -58,7 +58,7 @@ export function NameForm({ start, submit, refusal, onDone }: Props) {
         look="primary"
         size="large"
         data-testid="start"
-        disabled={name === undefined || isRefused}
+        disabled={name === undefined}
         className="mt-2 w-full"
       >
         {submit}

@@ -15,5 +15,10 @@ export function nameProblemOf(raw: string): NameProblem | undefined {
 export function otherNameFor(taken: string): string {
   const [, stem = taken, number] = /^(.*?)(?:\s(\d{1,3}))?$/u.exec(taken) ?? [];
   const end = ` ${number === undefined ? 2 : Number(number) + 1}`;
-  return [...stem].slice(0, LIMITS.nameMaxChars - end.length).join('').trimEnd() + end;
+  return (
+    [...stem]
+      .slice(0, LIMITS.nameMaxChars - end.length)
+      .join('')
+      .trimEnd() + end
+  );
 }

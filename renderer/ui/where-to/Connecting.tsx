@@ -12,7 +12,7 @@ export function Connecting() {
   return (
     <div className="flex min-h-full flex-col">
       <PlainHeader />
-      <main className="mx-auto flex w-full max-w-lg flex-1 flex-col justify-center px-5 pb-24 sm:px-8">
+      <main className="mx-auto flex w-full max-w-2xl flex-1 flex-col justify-center px-5 pb-24 sm:px-8">
         {connection.phase === 'failed' ? (
           <ConnectionTrouble problem={connection.problem} address={connection.address} />
         ) : (

@@ -9,7 +9,7 @@ export function Fingerprint({ label, hex, other }: Props) {
   return (
     <div>
       <p className="mb-1.5 text-xs font-medium text-muted">{label}</p>
-      <p className="grid grid-cols-[repeat(auto-fill,minmax(2.75rem,1fr))] gap-x-1.5 gap-y-1 rounded-xl bg-sunken p-3 font-mono text-[0.8125rem] text-ink select-text">
+      <p className="grid grid-cols-4 justify-items-center gap-x-1 gap-y-1.5 rounded-xl bg-sunken px-2 py-3 font-mono text-[0.8125rem] text-ink select-text">
         {groupsOf(hex).map((group, index) => (
           <span
             // biome-ignore lint/suspicious/noArrayIndexKey: groups repeat, their place is what they are

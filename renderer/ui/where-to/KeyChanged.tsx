@@ -22,7 +22,7 @@ export function KeyChanged({ address, pinned, presented }: Props) {
           </Button>
           <Button
             look="ghost"
-            className="max-w-full text-danger-ink max-sm:h-auto max-sm:min-h-11 max-sm:whitespace-normal"
+            className="max-w-full max-sm:h-auto max-sm:min-h-11 max-sm:whitespace-normal"
             onClick={() => app.emit({ type: 'user.acceptedNewKey', address })}
           >
             {t('keyChanged.accept')}
@@ -31,7 +31,7 @@ export function KeyChanged({ address, pinned, presented }: Props) {
       }
     >
       <p>{t('connectionProblem.key-changed.why')}</p>
-      <p className="my-3 font-mono text-[0.8125rem] break-all">{address}</p>
+      <p className="my-3 font-mono break-all">{address}</p>
       <div className="grid gap-3 sm:grid-cols-2">
         <Fingerprint label={t('keyChanged.trusted')} hex={pinned} other={presented} />
         <Fingerprint label={t('keyChanged.presented')} hex={presented} other={pinned} />

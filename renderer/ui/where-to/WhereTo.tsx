@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { HostingState } from '../../../app/bridge/contract.ts';
 import { useView } from '../app-context.tsx';
 import { PlainHeader } from '../lobby/PlainHeader.tsx';
+import { Connecting } from './Connecting.tsx';
 import { ConnectionTrouble } from './ConnectionTrouble.tsx';
 import { HostCard } from './HostCard.tsx';
 import { JoinCard } from './JoinCard.tsx';
@@ -11,6 +12,8 @@ export function WhereTo({ hosting }: { readonly hosting: HostingState }) {
   const { t } = useTranslation();
   const connection = useView((state) => state.connection);
   const isTrouble = connection.phase === 'failed' && connection.problem.kind !== 'bad-address';
+  // A changed key is the one question on the screen: nothing else may draw the eye until it is answered.
+  if (isTrouble && connection.problem.kind === 'key-changed') return <Connecting />;
   return (
     <div className="flex min-h-full flex-col">
       <PlainHeader />

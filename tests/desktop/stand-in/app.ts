@@ -94,9 +94,9 @@ async function exit(code: number): Promise<void> {
 }
 
 function deferred() {
-  let resolve = () => undefined as void;
+  let settle: (() => void) | undefined;
   const promise = new Promise<void>((done) => {
-    resolve = () => done();
+    settle = done;
   });
-  return { promise, resolve };
+  return { promise, resolve: () => settle?.() };
 }

@@ -7,7 +7,7 @@ import { browser } from './browser.ts';
 import { invoke } from './ipc-main.ts';
 import { serveContext, servePage } from './network.ts';
 import { originFromChromium, toChromium } from './page-address.ts';
-import { INVOKE_BINDING, preloadScript } from './page-shim.ts';
+import { INVOKE_BINDING, OPEN_BINDING, preloadScript } from './page-shim.ts';
 import { grantWhatTheAppGrants } from './permissions.ts';
 import { privilegedSchemes } from './protocol.ts';
 import { note, onlyKnown } from './record.ts';
@@ -38,7 +38,7 @@ function createWindow(options: Options = {}) {
       const open = await page;
       const address = toChromium(url, privilegedSchemes);
       await grantWhatTheAppGrants(open.context(), contents, url, address);
-      contents.expectNavigation(address);
+      contents.expectNavigation(url);
       await open.goto(address);
       events.emit('ready-to-show');
     },
@@ -67,6 +67,9 @@ async function openPage(contents: StandInContents, options: Options): Promise<Pa
   await page.exposeBinding(INVOKE_BINDING, ({ frame }, channel: string, args: unknown[]) => {
     const event = { sender: contents, senderFrame: contents.frameOf(frame) } as unknown as Electron.IpcMainInvokeEvent;
     return invoke(event, channel, args);
+  });
+  await page.exposeBinding(OPEN_BINDING, (_source, url: string) => {
+    if (contents.mayOpen(url)) throw new Error('The stand-in opens no windows for pages.');
   });
   const { preload } = options.webPreferences ?? {};
   if (preload) await page.addInitScript({ content: preloadScript(readFileSync(preload, 'utf8')) });

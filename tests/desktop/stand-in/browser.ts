@@ -3,8 +3,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
-import { CHROMIUM_FLAGS } from '../chromium.ts';
+import { BROWSER_FLAGS } from '../../../scripts/browser.mjs';
 import { appendedSwitches, beforeExit } from './app.ts';
+
+/** Here the app's permission handlers decide, not a flag. */
+const GRANT_EVERYTHING = '--use-fake-ui-for-media-stream';
 
 type Running = { readonly context: BrowserContext; readonly endpoint: string };
 let running: Promise<Running> | undefined;
@@ -16,15 +19,14 @@ export function browser(): Promise<Running> {
 }
 
 async function start(): Promise<Running> {
-  const executablePath = process.env['NEARCALL_CHROMIUM'];
-  if (!executablePath) throw new Error('NEARCALL_CHROMIUM names no browser for the stand-in.');
+  const executablePath = process.env.NEARCALL_BROWSER;
+  if (!executablePath) throw new Error('NEARCALL_BROWSER names no browser for the stand-in.');
   const profile = await mkdtemp(join(tmpdir(), 'nearcall-stand-in-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     // What the app asks of Chromium, it gets. (Electron would not read these from the command line of a page either.)
     args: [
-      ...CHROMIUM_FLAGS,
-      '--use-fake-device-for-media-stream',
+      ...BROWSER_FLAGS.filter((flag) => flag !== GRANT_EVERYTHING),
       '--remote-debugging-port=0',
       ...appendedSwitches.map(([name, value]) => (value === undefined ? `--${name}` : `--${name}=${value}`)),
     ],

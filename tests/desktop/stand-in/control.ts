@@ -5,6 +5,8 @@ import { windows } from './browser-window.ts';
 import { invoke } from './ipc-main.ts';
 import { isGranted, type Question } from './permissions.ts';
 import { recordedSoFar } from './record.ts';
+import { verifyCertificate } from './session.ts';
+import { runningChildren } from './utility-process.ts';
 
 export type ForgedCall = {
   readonly url: string;
@@ -24,6 +26,8 @@ const COMMANDS = {
     const event = { sender: isOtherWindow ? {} : firstContents(), senderFrame: { url, parent } };
     return invoke(event as unknown as Electron.IpcMainInvokeEvent, channel, args);
   },
+  verifyCertificate: async ({ hostname, pem }: { hostname: string; pem: string }) => verifyCertificate(hostname, pem),
+  killServer: async () => runningChildren().forEach((child) => void child.kill('SIGKILL')),
   quit: async () => app.quit(),
 } as const;
 

@@ -1,6 +1,7 @@
 // What `import … from 'electron'` gives the app's main bundle in a test. A name that isn't here does not link.
-import { defaultSession } from './session.ts';
+
 import { onlyKnown } from './record.ts';
+import { defaultSession } from './session.ts';
 
 export { app } from './app.ts';
 export { BrowserWindow } from './browser-window.ts';

@@ -14,7 +14,11 @@ export const ipcMain = onlyKnown('ipcMain', {
 export type Answer = { readonly result: unknown } | { readonly error: string };
 
 /** What `ipcRenderer.invoke` comes down to. Only what can be cloned comes back, and of an error only its text. */
-export async function invoke(event: Electron.IpcMainInvokeEvent, channel: string, args: readonly unknown[]): Promise<Answer> {
+export async function invoke(
+  event: Electron.IpcMainInvokeEvent,
+  channel: string,
+  args: readonly unknown[],
+): Promise<Answer> {
   const handler = handlers.get(channel);
   try {
     if (!handler) throw new Error(`No handler registered for '${channel}'`);

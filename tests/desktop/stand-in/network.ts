@@ -14,13 +14,8 @@ export async function serveContext(context: BrowserContext): Promise<void> {
   if (isServing) return;
   isServing = true;
   await context.route('**/*', answer);
-  // A page that no `new BrowserWindow` made was opened by a page.
-  context.on('page', async (popup) => {
-    const opener = await popup.opener().catch(() => null);
-    const contents = opener && contentsOf.get(opener);
-    if (contents?.mayOpen(fromChromium(popup.url()))) throw new Error('The stand-in opens no windows for pages.');
-    if (!contentsOf.has(popup)) await popup.close();
-  });
+  // A page that no `new BrowserWindow` made was opened by a link; `window.open` asks the app (page-shim.ts).
+  context.on('page', (page) => void (contentsOf.has(page) || page.close().catch(() => undefined)));
 }
 
 export async function servePage(page: Page, contents: StandInContents, origin: () => string): Promise<void> {
@@ -49,7 +44,7 @@ function mayNavigate(route: Route): boolean {
   try {
     const frame = route.request().frame();
     const contents = contentsOf.get(frame.page());
-    return contents?.mayNavigate(route.request().url(), frame.parentFrame() === null) ?? false;
+    return contents?.mayNavigate(fromChromium(route.request().url()), frame.parentFrame() === null) ?? false;
   } catch {
     // The frame isn't there yet: only a pop-up's first request looks like this.
     return false;

@@ -3,23 +3,32 @@
 
 /** The name under which the page's process reaches ours. Gone from the page before its own first script runs. */
 export const INVOKE_BINDING = '__standInInvoke';
+/** The name under which `window.open` asks the app. Gone as well. */
+export const OPEN_BINDING = '__standInOpen';
 /** Where the main process delivers messages. */
 export const DELIVERY = 'nearcall.stand-in';
 
 /** The script that runs in every document of a window, before its own. */
 export function preloadScript(source: string): string {
   const preload = `(require, module, exports, process) => {\n${source}\n}`;
-  return `(${install})(${JSON.stringify({ binding: INVOKE_BINDING, delivery: DELIVERY })}, ${preload});`;
+  return `(${install})(${JSON.stringify({ invoke: INVOKE_BINDING, open: OPEN_BINDING, delivery: DELIVERY })}, ${preload});`;
 }
 
-type Names = { readonly binding: string; readonly delivery: string };
+type Names = { readonly invoke: string; readonly open: string; readonly delivery: string };
 type Preload = (require: unknown, module: unknown, exports: unknown, process: unknown) => void;
 type Answer = { readonly result: unknown } | { readonly error: string };
 
 function install(names: Names, preload: Preload): void {
   const page = window as unknown as Record<string | symbol, unknown>;
-  const invoke = page[names.binding] as ((channel: string, args: unknown[]) => Promise<Answer>) | undefined;
-  delete page[names.binding];
+  const invoke = page[names.invoke] as ((channel: string, args: unknown[]) => Promise<Answer>) | undefined;
+  const open = page[names.open] as ((url: string) => Promise<void>) | undefined;
+  delete page[names.invoke];
+  delete page[names.open];
+  // What a page gets whose window is denied. An app that allows windows is an error over there.
+  page.open = (url: unknown) => {
+    void open?.(String(url));
+    return null;
+  };
   // Electron runs preload scripts in top frames only, unless `nodeIntegrationInSubFrames` says otherwise.
   if (window !== window.top || !invoke) return;
 
@@ -36,7 +45,9 @@ function install(names: Names, preload: Preload): void {
   const cross = (value: unknown): unknown => {
     if (typeof value === 'function') return (...args: unknown[]) => cross(value(...args.map(cross)));
     if (value instanceof Promise) {
-      return value.then(cross, (error) => Promise.reject(new Error(error instanceof Error ? error.message : String(error))));
+      return value.then(cross, (error) =>
+        Promise.reject(new Error(error instanceof Error ? error.message : String(error))),
+      );
     }
     if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) return Object.freeze(value.map(cross));
@@ -46,7 +57,12 @@ function install(names: Names, preload: Preload): void {
   const electron = known('electron (in a preload script)', {
     contextBridge: known('contextBridge', {
       exposeInMainWorld: (key: string, api: unknown) =>
-        void Object.defineProperty(window, key, { value: cross(api), enumerable: true, writable: false, configurable: false }),
+        void Object.defineProperty(window, key, {
+          value: cross(api),
+          enumerable: true,
+          writable: false,
+          configurable: false,
+        }),
     }),
     ipcRenderer: known('ipcRenderer', {
       invoke: async (channel: string, ...args: unknown[]) => {

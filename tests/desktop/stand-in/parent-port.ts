@@ -3,7 +3,8 @@ import { EventEmitter } from 'node:events';
 
 const port = new EventEmitter();
 const early: unknown[] = [];
-const pass = (data: unknown) => void (port.listenerCount('message') > 0 ? port.emit('message', { data, ports: [] }) : early.push(data));
+const pass = (data: unknown) =>
+  void (port.listenerCount('message') > 0 ? port.emit('message', { data, ports: [] }) : early.push(data));
 process.on('message', pass);
 process.on('disconnect', () => process.exit(0));
 port.on('newListener', (event) => {

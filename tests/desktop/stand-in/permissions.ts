@@ -28,7 +28,11 @@ export async function isGranted(contents: StandInContents, question: Question): 
   const { permission, url, isMainFrame, mediaTypes } = question;
   const origin = `${originFromChromium(url)}/`;
   const mediaType = mediaTypes?.[0];
-  const checked = permissionCheck?.(contents, permission, origin, { isMainFrame, requestingUrl: url, ...(mediaType && { mediaType }) });
+  const checked = permissionCheck?.(contents, permission, origin, {
+    isMainFrame,
+    requestingUrl: url,
+    ...(mediaType && { mediaType }),
+  });
   if (checked && permission !== 'media') return true;
   if (!permissionRequest) return true;
   return new Promise((resolve) => {

@@ -6,7 +6,10 @@ const notes: Recorded[] = [];
 
 export function note(api: string, ...args: unknown[]): void {
   // A copy that can cross a process border: functions and live objects become their names.
-  notes.push({ api, args: JSON.parse(JSON.stringify(args, (_key, value) => (typeof value === 'function' ? '[function]' : value))) });
+  notes.push({
+    api,
+    args: JSON.parse(JSON.stringify(args, (_key, value) => (typeof value === 'function' ? '[function]' : value))),
+  });
 }
 
 export function recordedSoFar(): readonly Recorded[] {
@@ -17,8 +20,11 @@ export function recordedSoFar(): readonly Recorded[] {
 export function onlyKnown<T extends object>(name: string, object: T): T {
   return new Proxy(object, {
     get: (target, key, receiver) => {
-      if (typeof key === 'symbol' || key === 'then' || key === 'toJSON' || key in target) return Reflect.get(target, key, receiver);
-      throw new Error(`The stand-in for Electron does not know ${name}.${key}; add it to tests/desktop/stand-in, or don't use it.`);
+      if (typeof key === 'symbol' || key === 'then' || key === 'toJSON' || key in target)
+        return Reflect.get(target, key, receiver);
+      throw new Error(
+        `The stand-in for Electron does not know ${name}.${key}; add it to tests/desktop/stand-in, or don't use it.`,
+      );
     },
   });
 }

@@ -73,7 +73,9 @@ export async function verifyCertificate(hostname: string, pem: string): Promise<
 export async function mayGoOut(url: string): Promise<boolean> {
   const { beforeRequest } = handlers;
   const scheme = url.slice(0, url.indexOf(':'));
-  const isAsked = beforeRequest?.urls.some((pattern) => pattern === '<all_urls>' || pattern.startsWith(`${scheme}://*/`));
+  const isAsked = beforeRequest?.urls.some(
+    (pattern) => pattern === '<all_urls>' || pattern.startsWith(`${scheme}://*/`),
+  );
   if (!beforeRequest || !isAsked) return true;
   const details = { url, method: 'GET' } as Electron.OnBeforeRequestListenerDetails;
   const response = await new Promise<Electron.CallbackResponse>((resolve) => beforeRequest.listener(details, resolve));

@@ -6,7 +6,9 @@ export const Menu = onlyKnown('Menu', {
   buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => ({ template }) as unknown as Electron.Menu,
 } satisfies Partial<typeof Electron.Menu>);
 
-export const nativeTheme = onlyKnown('nativeTheme', { shouldUseDarkColors: false } satisfies Partial<Electron.NativeTheme>);
+export const nativeTheme = onlyKnown('nativeTheme', {
+  shouldUseDarkColors: false,
+} satisfies Partial<Electron.NativeTheme>);
 
 export const systemPreferences = onlyKnown('systemPreferences', {
   askForMediaAccess: async (kind) => {

@@ -1,23 +1,38 @@
 // Electron's utility processes, as ordinary processes of Node with the same messages.
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { beforeExit } from './app.ts';
 import { note, onlyKnown } from './record.ts';
 
 const PARENT_PORT = new URL('./parent-port.js', import.meta.url).href;
 
+const children = new Set<ChildProcess>();
+
+export function runningChildren(): readonly ChildProcess[] {
+  return [...children];
+}
+
+// Electron's utility processes die with it.
+beforeExit.push(async () => runningChildren().forEach((child) => void child.kill('SIGKILL')));
+
 export const utilityProcess = onlyKnown('utilityProcess', {
   fork: (path, args = [], options) => {
     note('utilityProcess.fork', path, args, options);
-    const child = fork(path, args, { execArgv: ['--import', PARENT_PORT], serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const child = fork(path, args, {
+      execArgv: ['--import', PARENT_PORT],
+      serialization: 'advanced',
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
     const events = new EventEmitter();
     child.on('spawn', () => events.emit('spawn'));
     child.on('message', (data) => events.emit('message', data));
-    child.on('exit', (code) => events.emit('exit', code ?? 1));
+    children.add(child);
+    child.on('exit', (code) => {
+      children.delete(child);
+      events.emit('exit', code ?? 1);
+    });
     // Sending to a process that has just died is no error in Electron.
     child.on('error', () => undefined);
-    // Electron's utility processes die with it.
-    beforeExit.push(async () => void child.kill('SIGKILL'));
     const methods = {
       get pid() {
         return child.pid;

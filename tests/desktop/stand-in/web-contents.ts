@@ -57,7 +57,8 @@ export function createContents(id: number): StandInContents {
       // A page that is closing hears nothing, which is no error in Electron either.
       page
         ?.evaluate(
-          ([name, to, facts]) => (window as unknown as Record<symbol, (to: unknown, facts: unknown) => void>)[Symbol.for(name)]?.(to, facts),
+          ([name, to, facts]) =>
+            (window as unknown as Record<symbol, (to: unknown, facts: unknown) => void>)[Symbol.for(name)]?.(to, facts),
           [DELIVERY, channel, structuredClone(args)] as const,
         )
         .catch(() => undefined);

@@ -1,0 +1,140 @@
+// The capture adapter: camera and microphone as the core wants them, and a report whenever something about them changes.
+// Opens nothing that isn't wanted.
+import {
+  type CaptureReport,
+  type DeviceChoice,
+  type DeviceKind,
+  type DeviceState,
+  NOTHING_CAPTURED,
+  type WantedCapture,
+} from '../core/media.ts';
+import { createAskForDevice, type MediaDevicesLike, trackKind } from './ask-for-devices.ts';
+import type { Capture, CaptureListener } from './capture.ts';
+import { createDevice, type Device } from './device.ts';
+import { createTracks, type Tracks } from './tracks.ts';
+
+export type CaptureOptions = {
+  readonly onReport: CaptureListener;
+  /** `undefined` where the browser gives none: on plain HTTP. */
+  readonly mediaDevices?: MediaDevicesLike | undefined;
+  readonly stream?: MediaStream;
+};
+
+const KINDS: readonly DeviceKind[] = ['camera', 'microphone'];
+/** Chromium's stand-ins for whatever the system prefers; choosing nothing means the same. */
+const STAND_INS = ['default', 'communications'];
+
+export function createCapture(options: CaptureOptions): Capture {
+  const mediaDevices = 'mediaDevices' in options ? options.mediaDevices : globalThis.navigator.mediaDevices;
+  const tracks = createTracks(options.stream ?? new MediaStream());
+  const reporter = createReporter(options.onReport);
+  return mediaDevices === undefined
+    ? createInsecureCapture(tracks, reporter)
+    : createSecureCapture(mediaDevices, tracks, reporter);
+}
+
+function createSecureCapture(mediaDevices: MediaDevicesLike, tracks: Tracks, reporter: Reporter): Capture {
+  const ask = createAskForDevice(mediaDevices);
+  let listing: Promise<readonly MediaDeviceInfo[]> | undefined;
+  let isClosed = false;
+
+  /** Questions of the same moment share one answer. */
+  function enumerate(): Promise<readonly MediaDeviceInfo[]> {
+    listing ??= mediaDevices
+      .enumerateDevices()
+      .catch(() => [])
+      .then((devices) => {
+        listing = undefined;
+        if (!isClosed) reporter.list(choicesOf(devices, 'camera'), choicesOf(devices, 'microphone'));
+        return devices;
+      });
+    return listing;
+  }
+
+  const make = (kind: DeviceKind): Device => {
+    let wasOn = false;
+    const device = createDevice({
+      kind,
+      tracks,
+      ask,
+      list: async () => devicesOf(await enumerate(), kind),
+      onChange: () => {
+        const state = device.state();
+        // Once a device was opened, browsers tell the names of all.
+        if (state.kind === 'on' && !wasOn) void enumerate();
+        wasOn = state.kind === 'on';
+        reporter.show(kind, state);
+      },
+    });
+    return device;
+  };
+  const camera = make('camera');
+  const microphone = make('microphone');
+
+  function onDeviceChange(): void {
+    camera.devicesChanged();
+    microphone.devicesChanged();
+  }
+
+  function reconcile(wanted: WantedCapture): void {
+    if (isClosed) return;
+    camera.reconcile(wanted.camera && { ...wanted.camera, isMuted: false }, wanted.attempt);
+    microphone.reconcile(wanted.microphone, wanted.attempt);
+  }
+
+  mediaDevices.addEventListener('devicechange', onDeviceChange);
+  void enumerate();
+
+  return {
+    reconcile,
+    localStream: tracks.stream,
+    tracks: () => ({ microphone: tracks.of('microphone'), camera: tracks.of('camera') }),
+    close: () => {
+      mediaDevices.removeEventListener('devicechange', onDeviceChange);
+      reconcile({ camera: false, microphone: false, attempt: 0 });
+      isClosed = true;
+    },
+  };
+}
+
+function createInsecureCapture(tracks: Tracks, reporter: Reporter): Capture {
+  const insecure: DeviceState = { kind: 'failed', problem: 'insecure' };
+  return {
+    reconcile: (wanted) => {
+      for (const kind of KINDS) reporter.show(kind, wanted[kind] ? insecure : { kind: 'off' });
+    },
+    localStream: tracks.stream,
+    tracks: () => ({ microphone: null, camera: null }),
+    close: () => {},
+  };
+}
+
+type Reporter = {
+  readonly show: (kind: DeviceKind, state: DeviceState) => void;
+  readonly list: (cameras: readonly DeviceChoice[], microphones: readonly DeviceChoice[]) => void;
+};
+
+function createReporter(onReport: CaptureListener): Reporter {
+  let report = NOTHING_CAPTURED;
+  function change(part: Partial<CaptureReport>): void {
+    const next = { ...report, ...part };
+    if (JSON.stringify(next) === JSON.stringify(report)) return;
+    report = next;
+    onReport(report);
+  }
+  return {
+    show: (kind, state) => change({ [kind]: state }),
+    list: (cameras, microphones) => change({ cameras, microphones }),
+  };
+}
+
+function devicesOf(devices: readonly MediaDeviceInfo[], kind: DeviceKind): readonly DeviceChoice[] {
+  return devices
+    .filter((device) => device.kind === `${trackKind(kind)}input` && !STAND_INS.includes(device.deviceId))
+    .map(({ deviceId, label }) => ({ deviceId, label }));
+}
+
+/** Before permission devices have neither names nor ids: there is nothing to choose from. */
+function choicesOf(devices: readonly MediaDeviceInfo[], kind: DeviceKind): readonly DeviceChoice[] {
+  return devicesOf(devices, kind).filter(({ deviceId }) => deviceId !== '');
+}

@@ -1,0 +1,31 @@
+// Which device to open, given what a person chose and what is plugged in. PURE.
+
+type Choice = { readonly deviceId: string };
+
+/** `deviceId` is `undefined` where the browser should take its own default. */
+export type ChosenDevice = { readonly deviceId: string | undefined };
+
+/**
+ * @param wantedId what the person chose; `undefined` follows the system's default.
+ * @param available what is plugged in. Before permission browsers list devices with empty ids.
+ * @param goneId a device that has just vanished, though it may still be listed.
+ * @returns `undefined` when there is no device at all.
+ */
+export function chooseDevice(
+  wantedId: string | undefined,
+  available: readonly Choice[],
+  goneId?: string,
+): ChosenDevice | undefined {
+  const usable = available.filter(({ deviceId }) => deviceId === '' || deviceId !== goneId);
+  if (usable.length === 0) return undefined;
+  if (wantedId !== undefined && usable.some(({ deviceId }) => deviceId === wantedId)) return { deviceId: wantedId };
+  const isDefaultGone = goneId !== undefined && usable.length < available.length;
+  const next = usable.find(({ deviceId }) => deviceId !== '');
+  // The default may still be the device that went away, so another one is named.
+  return { deviceId: isDefaultGone ? next?.deviceId : undefined };
+}
+
+/** Whether a person's choice is back while something else stands in for it. */
+export function isChoiceBack(wantedId: string | undefined, openId: string, available: readonly Choice[]): boolean {
+  return wantedId !== undefined && wantedId !== openId && available.some(({ deviceId }) => deviceId === wantedId);
+}

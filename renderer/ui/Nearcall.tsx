@@ -1,0 +1,62 @@
+// The whole user interface: one screen at a time, a call over it, notices in the corner.
+import { Tooltip } from 'radix-ui';
+import { Announcer } from './Announcer.tsx';
+import { useView } from './app-context.tsx';
+import { CallLayer } from './CallLayer.tsx';
+import { CallStage } from './call/CallStage.tsx';
+import { useHotkeys } from './call/use-hotkeys.ts';
+import { DraftsKeeper } from './chat/Drafts.tsx';
+import { FaultBoundary } from './FaultBoundary.tsx';
+import { Lobby } from './lobby/Lobby.tsx';
+import { Notices } from './notices/Notices.tsx';
+import { screenOf } from './screen.ts';
+import { useLook } from './use-look.ts';
+import { useTitle } from './use-title.ts';
+import { Welcome } from './welcome/Welcome.tsx';
+import { Connecting } from './where-to/Connecting.tsx';
+import { WhereTo } from './where-to/WhereTo.tsx';
+
+/** How long one points at a button before it tells its name, in milliseconds. */
+const HINT_AFTER_MS = 400;
+
+export function Nearcall() {
+  return (
+    <FaultBoundary>
+      <Tooltip.Provider delayDuration={HINT_AFTER_MS}>
+        <DraftsKeeper>
+          <Everything />
+        </DraftsKeeper>
+      </Tooltip.Provider>
+    </FaultBoundary>
+  );
+}
+
+function Everything() {
+  useLook();
+  useTitle();
+  useHotkeys();
+  const call = useView((state) => state.call);
+  return (
+    <>
+      {call.phase === 'active' || call.phase === 'outgoing' ? <CallStage call={call} /> : <Screen />}
+      <CallLayer />
+      <Notices />
+      <Announcer />
+    </>
+  );
+}
+
+function Screen() {
+  const screen = useView(screenOf);
+  const hosting = useView((state) => state.hosting);
+  switch (screen) {
+    case 'welcome':
+      return <Welcome />;
+    case 'where-to':
+      return hosting === undefined ? <Connecting /> : <WhereTo hosting={hosting} />;
+    case 'connecting':
+      return <Connecting />;
+    case 'lobby':
+      return <Lobby />;
+  }
+}

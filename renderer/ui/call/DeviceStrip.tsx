@@ -1,0 +1,49 @@
+// A device that should give something in this call but doesn't: what is wrong, what they notice, and what to do.
+import { MicOff, VideoOff } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { DeviceKind } from '../../core/media.ts';
+import { useApp, useView } from '../app-context.tsx';
+import { DeviceChoices } from '../devices/DeviceChoices.tsx';
+import { Button } from '../kit/Button.tsx';
+import { Menu } from '../kit/Menu.tsx';
+import { NAME, Sentence } from '../kit/Sentence.tsx';
+import type { StagedCall } from './phases.ts';
+
+type Props = { readonly kind: DeviceKind; readonly call: StagedCall };
+
+export function DeviceStrip({ kind, call }: Props) {
+  const { t } = useTranslation();
+  const app = useApp();
+  const device = useView(({ media }) => media.report[kind]);
+  const hasOthers = useView(
+    ({ media }) => (kind === 'camera' ? media.report.cameras : media.report.microphones).length > 0,
+  );
+  const isWanted = kind === 'microphone' || call.own.hasCamera;
+  if (device.kind !== 'failed' || !isWanted) return null;
+  const Icon = kind === 'camera' ? VideoOff : MicOff;
+  return (
+    <div
+      role="alert"
+      data-testid={`problem-${kind}`}
+      className="pointer-events-auto flex w-full max-w-2xl animate-rise flex-wrap items-center gap-x-4 gap-y-2 rounded-2xl bg-warn-soft px-4 py-3 text-sm text-warn-ink shadow-float"
+    >
+      <Icon className="size-5 shrink-0" aria-hidden />
+      <p className="min-w-52 flex-1 text-pretty">
+        {t(`deviceProblem.${kind}.${device.problem}`)}
+        <span className="block font-semibold">
+          <Sentence text={t(`deviceEffect.${kind}`, { name: NAME })} name={call.party.name} />
+        </span>
+      </p>
+      <div className="flex gap-2">
+        <Button size="small" onClick={() => app.emit({ type: 'user.pressedRetryDevices' })}>
+          {t('common.retry')}
+        </Button>
+        {hasOthers && (
+          <Menu trigger={<Button size="small">{t('devices.choose')}</Button>}>
+            <DeviceChoices kind={kind} />
+          </Menu>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+// Notices in the corner, spoken when they come. The list is always there: a live region must exist before its news.
+import { useTranslation } from 'react-i18next';
+import { useView } from '../app-context.tsx';
+import { NoticeCard } from './NoticeCard.tsx';
+
+/** More than this many at once would cover the screen; the oldest wait behind the newest. */
+const SHOWN = 3;
+
+export function Notices() {
+  const { t } = useTranslation();
+  const notices = useView((state) => state.notices);
+  return (
+    <section
+      aria-label={t('notices.label')}
+      className="pointer-events-none fixed inset-x-3 top-3 z-30 xl:top-auto xl:right-auto xl:bottom-5 xl:left-5"
+    >
+      <ul aria-live="polite" data-testid="notices" className="flex flex-col items-center gap-2">
+        {notices.slice(-SHOWN).map((notice) => (
+          <NoticeCard key={notice.id} notice={notice} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { readPreferences } from '../core/preferences.ts';
+import { type Connection, initialState, type State } from '../core/state.ts';
+import { screenOf } from './screen.ts';
+
+const preferences = { ...readPreferences(null), name: 'Ann' };
+const guest = initialState(preferences, undefined, undefined);
+const desktop = initialState(preferences, { kind: 'off' }, undefined);
+const at = (state: State, connection: Connection) => screenOf({ ...state, connection });
+const failed = (problem: Extract<Connection, { phase: 'failed' }>['problem']): Connection => ({
+  phase: 'failed',
+  address: 'x',
+  socketUrl: undefined,
+  problem,
+});
+const connecting = {
+  phase: 'connecting',
+  address: 'x',
+  socketUrl: 'wss://x/ws',
+  isOpen: false,
+  wasOnline: false,
+  retryInMs: undefined,
+  takenCount: 0,
+} as const;
+
+describe('screens', () => {
+  it('U12 without a name there is only the welcome', () => {
+    expect(screenOf({ ...desktop, preferences: { ...preferences, name: '' } })).toBe('welcome');
+  });
+
+  it('U12 a refused name leads back to the welcome, any other refusal does not', () => {
+    expect(at(guest, failed({ kind: 'refused', code: 'name-taken' }))).toBe('welcome');
+    expect(at(desktop, failed({ kind: 'refused', code: 'bad-name' }))).toBe('welcome');
+    expect(at(guest, failed({ kind: 'refused', code: 'server-full' }))).toBe('connecting');
+  });
+
+  it('U12 the app asks where to; a browser guest is at a host already', () => {
+    expect(at(desktop, { phase: 'idle' })).toBe('where-to');
+    expect(at(desktop, failed({ kind: 'unreachable' }))).toBe('where-to');
+    expect(at(guest, failed({ kind: 'unreachable' }))).toBe('connecting');
+  });
+
+  it('U12 the people stay on the screen while the host is reached for again', () => {
+    expect(at(guest, connecting)).toBe('connecting');
+    expect(at(guest, { ...connecting, wasOnline: true, retryInMs: 2_000 })).toBe('lobby');
+  });
+});

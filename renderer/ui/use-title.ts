@@ -1,0 +1,23 @@
+// The window's title tells who rings, even when the window is behind others.
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { unreadInAll } from '../core/views.ts';
+import { useView } from './app-context.tsx';
+
+export function useTitle(): void {
+  const { t } = useTranslation();
+  const call = useView((state) => state.call);
+  const unread = useView((state) => unreadInAll(state.chat));
+  const product = t('product');
+  const isTalking = call.phase === 'active' || call.phase === 'outgoing';
+  const plain = isTalking ? `${call.party.name} · ${product}` : product;
+  const title =
+    call.phase === 'incoming'
+      ? t('incoming.title', { name: call.party.name })
+      : unread > 0
+        ? `(${unread}) ${plain}`
+        : plain;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}

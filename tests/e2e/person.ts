@@ -1,0 +1,124 @@
+// A person in a browser: joins a host, presses what a person presses, and says what they see and hear.
+import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
+import { installWitness } from './witness.ts';
+
+export type Person = {
+  readonly name: string;
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** The row of somebody else in the list. */
+  readonly row: (name: string) => Locator;
+  readonly call: (name: string, media?: 'video' | 'audio') => Promise<void>;
+  readonly accept: (media?: 'video' | 'audio') => Promise<void>;
+  readonly press: (testId: string) => Promise<void>;
+  /** How the last call ended, as the card says (`data-end`). */
+  readonly seesEnd: (end: string) => Promise<void>;
+  readonly isInCall: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+type Joining = {
+  /** The preferences the browser remembers; by default a named person who speaks English. */
+  readonly preferences?: Record<string, unknown>;
+  /** Permissions that the browser denies. */
+  readonly denied?: readonly ('camera' | 'microphone')[];
+};
+
+export async function join(browser: Browser, url: string, name: string, joining: Joining = {}): Promise<Person> {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 800 } });
+  const preferences = JSON.stringify({ name, language: 'en', ...joining.preferences });
+  await context.addInitScript(installWitness);
+  await context.addInitScript((json) => {
+    if (window.localStorage.getItem('nearcall.preferences') === null) {
+      window.localStorage.setItem('nearcall.preferences', json);
+    }
+  }, preferences);
+  const page = await context.newPage();
+  await deny(page, url, joining.denied ?? []);
+  await page.goto(url);
+  return person(page, name);
+}
+
+export function person(page: Page, name: string): Person {
+  const row = (other: string) => page.locator(`[data-person="${other}"]`);
+  return {
+    name,
+    page,
+    context: page.context(),
+    row,
+    call: (other, media = 'video') => row(other).getByTestId(`call-${media}`).click(),
+    accept: (media = 'video') => page.getByTestId(`accept-${media}`).click(),
+    press: (testId) => page.getByTestId(testId).first().click(),
+    seesEnd: async (end) => {
+      await expect(page.getByTestId('call-ended')).toHaveAttribute('data-end', end);
+    },
+    isInCall: () => expect(page.getByTestId('call')).toHaveAttribute('data-phase', 'active'),
+    close: () => page.context().close(),
+  };
+}
+
+// What the browser's own permission bubble would set.
+async function deny(page: Page, url: string, names: readonly string[]): Promise<void> {
+  if (names.length === 0) return;
+  const session = await page.context().newCDPSession(page);
+  for (const name of names) {
+    await session.send('Browser.setPermission', {
+      permission: { name },
+      setting: 'denied',
+      origin: new URL(url).origin,
+    });
+  }
+}
+
+/** Frames that change arrive from the other side, and are shown. */
+export async function seesMotion({ page }: Person): Promise<void> {
+  await page.getByTestId('remote-video').first().waitFor({ state: 'attached' });
+  await page.getByTestId('remote-video').first().evaluate(watchFrames);
+}
+
+// Twelve frames drawn, at least two of them different: a frozen picture is not a moving one.
+async function watchFrames(element: Element): Promise<void> {
+  const video = element as HTMLVideoElement;
+  const canvas = new OffscreenCanvas(64, 36);
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  const seen = new Set<string>();
+  for (let frames = 0; frames < 12 || seen.size < 2; frames++) {
+    await new Promise((resolve) => video.requestVideoFrameCallback(resolve));
+    context?.drawImage(video, 0, 0, 64, 36);
+    seen.add(context?.getImageData(0, 0, 64, 36).data.join() ?? '');
+  }
+}
+
+/** Sound with energy arrives from the other side. */
+export async function hears(person: Person): Promise<void> {
+  const before = await soundEnergy(person);
+  await expect.poll(() => soundEnergy(person), { timeout: 20_000 }).toBeGreaterThan(before + 0.001);
+}
+
+export async function soundEnergy({ page }: Person): Promise<number> {
+  return page.evaluate(async () => {
+    let energy = 0;
+    for (const connection of window.witness.connections) {
+      for (const report of (await connection.getStats()).values()) {
+        if (report.type === 'inbound-rtp' && report.kind === 'audio') energy += report.totalAudioEnergy ?? 0;
+      }
+    }
+    return energy;
+  });
+}
+
+/** Both see and hear each other. */
+export async function inTouch(...people: readonly Person[]): Promise<void> {
+  await Promise.all(people.flatMap((person) => [person.isInCall(), seesMotion(person), hears(person)]));
+}
+
+/** What a page still holds of cameras, microphones and connections. */
+export async function held({ page }: Person): Promise<{ liveTracks: string[]; openConnections: number }> {
+  return page.evaluate(() => ({
+    liveTracks: window.witness.tracks.filter((track) => track.readyState === 'live').map((track) => track.kind),
+    openConnections: window.witness.connections.filter(
+      // One that was prepared for the next call has never had a peer.
+      (connection) => connection.connectionState !== 'closed' && connection.remoteDescription !== null,
+    ).length,
+  }));
+}
