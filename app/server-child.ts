@@ -2,7 +2,7 @@
 import { type UtilityProcess, utilityProcess } from 'electron';
 import { type FromServer, readFromServer, type ToServer } from './server-process-messages.ts';
 
-export type Started = Extract<FromServer, { kind: 'started' | 'failed' }>;
+type Started = Extract<FromServer, { kind: 'started' | 'failed' }>;
 
 export type ServerChild = {
   /** How the start went. A process that dies or stays silent did not start. */

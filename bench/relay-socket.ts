@@ -5,6 +5,11 @@ import { connect, type Socket } from 'node:net';
 const UPGRADE =
   'GET /ws HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n';
 
+const TEXT = 0x1;
+const PING = 0x9;
+/** Empty, with a mask of zeros. */
+const PONG = Buffer.from([0x8a, 0x80, 0, 0, 0, 0]);
+
 /** One text frame, masked as the protocol asks of clients. */
 export function maskedFrame(text: string): Buffer {
   const payload = Buffer.from(text);
@@ -69,7 +74,10 @@ export class RelaySocket {
         short < 126 ? short : short === 126 ? data.readUInt16BE(at + 2) : Number(data.readBigUInt64BE(at + 2));
       const end = at + headerBytes + size;
       if (end > data.length) break;
-      if (((data[at] ?? 0) & 0x0f) === 1) {
+      const kind = (data[at] ?? 0) & 0x0f;
+      // A client that answers no ping is cut off, as a browser would not be.
+      if (kind === PING) this.send(PONG);
+      if (kind === TEXT) {
         count += 1;
         this.textBytes += end - at;
         if (this.wantsText) this.lastText = data.toString('utf8', at + headerBytes, end);

@@ -27,7 +27,7 @@ async function start(root: HTMLElement): Promise<void> {
   const platform = window.nearcall ? electronPlatform(window.nearcall) : webPlatform();
   const preferences = readPreferences(await platform.readPreferences());
   const hosting = await platform.hosting?.state();
-  await startTexts(preferences.language);
+  startTexts(preferences.language);
 
   const emit: Store['emit'] = (event) => store.emit(event);
   const adapters: Adapters = {

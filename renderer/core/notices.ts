@@ -1,9 +1,8 @@
 // Things worth knowing that happened while one was busy with something else. They stay until they are waved away.
-
+import type { CallMedia, ServerMessage } from '../../signaling/protocol/index.ts';
 import { isBusyFor } from './call-step.ts';
-import { partyOf } from './people.ts';
 import type { Slice } from './slice.ts';
-import { type Notice, ownAddress, type State } from './state.ts';
+import { type Notice, ownAddress, type Party, type State } from './state.ts';
 
 /** More than these at once would cover the screen; the oldest goes. */
 const SHOWN_AT_ONCE = 5;
@@ -23,15 +22,21 @@ export const notices: Slice<'notices'> = (state, event, { freshId }) => {
     return [isTheirs ? add(now, { id: freshId, kind: 'host-stopped', hostName: connection.hostName }) : now, []];
   }
   if (message.type !== 'ring') return [now, []];
-  const unseen = unseenCall(state, message.from, message.call);
-  return [unseen ? add(now, { id: freshId, kind: 'missed-call', party: unseen }) : now, []];
+  const unseen = unseenCall(state, message);
+  return [unseen ? add(now, { id: freshId, kind: 'missed-call', ...unseen }) : now, []];
 };
 
 // A ring that can't be shown because a call runs, or a missed call whose card this ring is about to replace.
-function unseenCall(state: State, from: Parameters<typeof partyOf>[1], call: Parameters<typeof isBusyFor>[2]) {
-  if (isBusyFor(state.call, from, call)) return partyOf(state, from);
-  const isReplaced = state.call.phase === 'ended' && state.call.end === 'missed' && state.call.party.id !== from;
-  return isReplaced && state.call.phase === 'ended' ? state.call.party : undefined;
+function unseenCall(
+  { call, people }: State,
+  ring: Extract<ServerMessage, { type: 'ring' }>,
+): { party: Party; media: CallMedia } | undefined {
+  if (isBusyFor(call, ring.from, ring.call)) {
+    const party = people.byId[ring.from];
+    return party && { party: { id: party.id, name: party.name }, media: ring.media };
+  }
+  const isReplaced = call.phase === 'ended' && call.end === 'missed' && call.party.id !== ring.from;
+  return isReplaced ? { party: call.party, media: call.media } : undefined;
 }
 
 function add(notices: readonly Notice[], notice: Notice): readonly Notice[] {

@@ -24,8 +24,7 @@ export type ConnectionProblem =
   | { readonly kind: 'refused'; readonly code: ErrorCode }
   | { readonly kind: 'key-changed'; readonly pinned: string; readonly presented: string }
   | { readonly kind: 'bad-address' }
-  | { readonly kind: 'unreachable' }
-  | { readonly kind: 'host-stopped' };
+  | { readonly kind: 'unreachable' };
 
 /** The way to the host, from an address to being logged in. */
 export type Connection =
@@ -157,7 +156,7 @@ export type Chat = {
 
 /** A line that appears by itself and can be waved away. */
 export type Notice = { readonly id: string } & (
-  | { readonly kind: 'missed-call'; readonly party: Party }
+  | { readonly kind: 'missed-call'; readonly party: Party; readonly media: CallMedia }
   | { readonly kind: 'host-stopped'; readonly hostName: string }
 );
 

@@ -37,7 +37,9 @@ export function createDevice({ kind, tracks, ask, list, onChange }: DeviceOption
   let state: DeviceState = { kind: 'off' };
   /** The choice that the open or failed device stands for. */
   let settledFor: { readonly deviceId: string | undefined } | undefined;
+  /** A device that vanished, though it may still be listed. */
   let goneId: string | undefined;
+  let wasUnplugged = false;
   let losses = 0;
   let isBusy = false;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
@@ -69,6 +71,7 @@ export function createDevice({ kind, tracks, ask, list, onChange }: DeviceOption
     clearTimeout(retryTimer);
     settledFor = undefined;
     goneId = undefined;
+    wasUnplugged = false;
     losses = 0;
     tracks.release(kind);
     if (state.kind !== 'off') show({ kind: 'off' });
@@ -104,6 +107,7 @@ export function createDevice({ kind, tracks, ask, list, onChange }: DeviceOption
   function keep(track: MediaStreamTrack, deviceId: string | undefined): void {
     settledFor = { deviceId };
     goneId = undefined;
+    wasUnplugged = false;
     const openId = track.getSettings().deviceId ?? '';
     tracks.put(kind, track, () => lose(openId));
     tracks.setMuted(kind, wanted !== false && wanted.isMuted);
@@ -115,7 +119,7 @@ export function createDevice({ kind, tracks, ask, list, onChange }: DeviceOption
     // A switch that failed leaves what runs running.
     if (state.kind === 'on') return;
     const found = deviceProblem(error);
-    const problem = found === 'missing' && goneId !== undefined ? 'unplugged' : found;
+    const problem = found === 'missing' && wasUnplugged ? 'unplugged' : found;
     show({ kind: 'failed', problem, ...(label && { label }) });
     if (problem === 'in-use') retryTimer = setTimeout(retry, IN_USE_RETRY_MS);
   }
@@ -124,6 +128,7 @@ export function createDevice({ kind, tracks, ask, list, onChange }: DeviceOption
   function lose(openId: string): void {
     tracks.release(kind);
     goneId = openId;
+    wasUnplugged = true;
     losses += 1;
     state = { kind: 'opening' };
     settledFor = undefined;

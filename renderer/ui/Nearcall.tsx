@@ -1,5 +1,4 @@
 // The whole user interface: one screen at a time, a call over it, notices in the corner.
-import { Tooltip } from 'radix-ui';
 import { Announcer } from './Announcer.tsx';
 import { useView } from './app-context.tsx';
 import { CallLayer } from './CallLayer.tsx';
@@ -7,6 +6,7 @@ import { CallStage } from './call/CallStage.tsx';
 import { useHotkeys } from './call/use-hotkeys.ts';
 import { DraftsKeeper } from './chat/Drafts.tsx';
 import { FaultBoundary } from './FaultBoundary.tsx';
+import { Hints } from './kit/Hints.tsx';
 import { Lobby } from './lobby/Lobby.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { screenOf } from './screen.ts';
@@ -16,17 +16,12 @@ import { Welcome } from './welcome/Welcome.tsx';
 import { Connecting } from './where-to/Connecting.tsx';
 import { WhereTo } from './where-to/WhereTo.tsx';
 
-/** How long one points at a button before it tells its name, in milliseconds. */
-const HINT_AFTER_MS = 400;
-
 export function Nearcall() {
   return (
     <FaultBoundary>
-      <Tooltip.Provider delayDuration={HINT_AFTER_MS}>
-        <DraftsKeeper>
-          <Everything />
-        </DraftsKeeper>
-      </Tooltip.Provider>
+      <DraftsKeeper>
+        <Everything />
+      </DraftsKeeper>
     </FaultBoundary>
   );
 }
@@ -41,6 +36,7 @@ function Everything() {
       {call.phase === 'active' || call.phase === 'outgoing' ? <CallStage call={call} /> : <Screen />}
       <CallLayer />
       <Notices />
+      <Hints />
       <Announcer />
     </>
   );

@@ -17,8 +17,10 @@ import { endAllPairs } from './pairs.ts';
 import { Peer } from './peer.ts';
 import { Presence } from './presence.ts';
 import { admit, chargeOffence } from './rate-limit.ts';
+import { refusal } from './refusal.ts';
 import { type DirectedMessage, type Hall, isDirected, judge } from './relay.ts';
-import { othersIn, type Room, Rooms } from './rooms.ts';
+import { entryOrders, exitOrders } from './room-orders.ts';
+import { othersIn, Rooms } from './rooms.ts';
 
 /** The limits of `protocol/limits.ts`, or a test's own. */
 export type Limits = { readonly [K in keyof typeof LIMITS]: number };
@@ -188,28 +190,15 @@ export class Directory<C> implements Hall<C> {
   #join(peer: Peer<C>, person: Person, message: Message<'join'>): Order<C>[] {
     const entry = this.rooms.enter(peer, message.room, message.create, message.capacity);
     if (entry.kind === 'refused') return [send(peer.connection, refusal(entry.code, message))];
-    const { name: room, capacity } = entry.room;
-    const id = message.id;
-    if (entry.kind === 'created') {
-      return [...this.#announce(peer), send(peer.connection, { type: 'created', room, capacity, id })];
-    }
-    const others = othersIn(entry.room, peer);
-    const members = peopleIn(entry.room).filter((member) => member !== person);
-    return [
-      ...this.#announce(peer),
-      send(peer.connection, { type: 'joined', room, capacity, members, id }),
-      { kind: 'send', to: others, message: { type: 'join', room, member: person } },
-      { kind: 'send', to: [...others, peer.connection], message: { type: 'ready', room } },
-    ];
+    return [...this.#announce(peer), ...entryOrders(entry.kind, entry.room, peer, person, message.id)];
   }
 
   #leaveRoom(peer: Peer<C>, message: Message<'leave'>): Order<C>[] {
     const room = message.room === undefined ? undefined : this.rooms.find(message.room);
     if (!room?.members.has(peer)) return [send(peer.connection, refusal('not-in-room', message))];
-    const notice: ServerMessage = { from: peer.id, type: 'leave', room: room.name, reason: 'left' };
-    const others = othersIn(room, peer);
+    const orders = exitOrders(room, peer, message.id);
     this.rooms.leave(peer, room);
-    return [{ kind: 'send', to: others, message: notice }, send(peer.connection, { ...notice, id: message.id })];
+    return orders;
   }
 
   /** Nobody gets a frame from, or about, somebody they have not been told of. */
@@ -235,15 +224,4 @@ export class Directory<C> implements Hall<C> {
     }
     return [...orders, ...this.#presence.gone(peer, this.#byId.values())];
   }
-}
-
-/** The error that answers a message, with everything of it that tells its sender which one it was. */
-function refusal(code: ErrorCode, message: ClientMessage): ServerMessage {
-  const to = 'to' in message ? message.to : undefined;
-  const room = 'room' in message ? message.room : undefined;
-  return { type: 'error', code, re: message.type, to, room, id: message.id };
-}
-
-function peopleIn<C>(room: Room<C>): Person[] {
-  return Array.from(room.members, (member) => member.person).filter((person) => person !== undefined);
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { CLIENT_MESSAGES } from './client-messages.ts';
 import { decodeClientMessage, decodeServerMessage } from './codec.ts';
 import { CLIENT_EXAMPLES, PEER_EXAMPLES, SERVER_EXAMPLES } from './examples.ts';
-import { decodePeerMessage } from './peer-messages.ts';
+import { decodePeerMessage, PEER_MESSAGES } from './peer-messages.ts';
 import { SERVER_MESSAGES } from './server-messages.ts';
 
 test('W7 every message of a client has an example that fits', () => {
@@ -26,6 +26,8 @@ test('W7 every message of the server has an example that fits, without a field t
 });
 
 test('W7 every message between linked people has an example that fits', () => {
+  const types = PEER_MESSAGES.options.map((schema) => schema.shape.type.value);
+  expect(Object.keys(PEER_EXAMPLES).sort()).toEqual(types.sort());
   for (const [type, { examples }] of Object.entries(PEER_EXAMPLES)) {
     for (const example of examples) {
       expect(decodePeerMessage(JSON.stringify(example))).toEqual(example);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { callId } from './ids.ts';
 
-const PEER_MESSAGES = z.discriminatedUnion('type', [
+export const PEER_MESSAGES = z.discriminatedUnion('type', [
   // What the sender is sending now, so that a muted microphone and a switched-off camera are shown as such.
   z.object({ type: z.literal('media'), microphone: z.boolean(), camera: z.boolean() }),
   z.object({ type: z.literal('leave'), call: callId }),

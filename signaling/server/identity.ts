@@ -1,5 +1,5 @@
 // The host's key pair and certificate on disk. The key is made once and never leaves the folder; guests recognise the host by it.
-import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
 import { link, mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fingerprintOf, isCertificateCurrent, issueCertificate } from './certificate.ts';
@@ -69,7 +69,7 @@ async function readKey(path: string, log: Log): Promise<{ key: KeyObject; text: 
 
 /** Whole or not at all, and for nobody else to read: written beside, then put in place. */
 async function writePrivately(path: string, text: string, ifThere: 'keep' | 'replace'): Promise<void> {
-  const draft = `${path}.${process.pid}.draft`;
+  const draft = `${path}.${randomUUID()}.draft`;
   const file = await open(draft, 'w', 0o600);
   try {
     await file.writeFile(text);

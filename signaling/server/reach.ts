@@ -18,6 +18,7 @@ export class ReachWatch {
   #addresses: readonly string[];
   #certificate: string | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #isLooking = false;
 
   constructor(options: ReachOptions) {
     this.#options = options;
@@ -52,6 +53,9 @@ export class ReachWatch {
   }
 
   async #lookAgain(onMoved: () => void, onNewCertificate: (files: TlsFiles) => void): Promise<void> {
+    // A slow disk must not make two certificates at once.
+    if (this.#isLooking) return;
+    this.#isLooking = true;
     try {
       const found = this.#look();
       const hasMoved = found.join() !== this.#addresses.join();
@@ -63,6 +67,8 @@ export class ReachWatch {
     } catch (error) {
       // The old certificate goes on; the next look tries again.
       this.#options.log('warn', 'addresses or certificate could not be renewed', { reason: reasonOf(error) });
+    } finally {
+      this.#isLooking = false;
     }
   }
 

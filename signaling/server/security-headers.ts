@@ -3,7 +3,6 @@
 
 const DENIED_FEATURES = [
   'accelerometer',
-  'bluetooth',
   'geolocation',
   'gyroscope',
   'hid',

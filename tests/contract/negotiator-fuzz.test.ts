@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { modelPair } from './negotiator-model.ts';
 import { seededRandom } from './seeded-random.ts';
 
-const SEEDS = 2_000;
+const SEEDS = 500;
 
 test('L14 whatever is lost, doubled or reordered, both sides end up agreed', () => {
   for (let seed = 1; seed <= SEEDS; seed += 1) {

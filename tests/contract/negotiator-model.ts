@@ -46,7 +46,7 @@ export function modelPair(random: () => number, wire: ModelWire) {
     }
 
     const ufrag = () => `${role}${generation}`;
-    const describe = (kind: string) => `${kind} of ${role}\r\na=ice-ufrag:${ufrag()}\r\n`;
+    const description = (kind: string) => `${kind} of ${role}\r\na=ice-ufrag:${ufrag()}\r\n`;
 
     function run(order: NegotiatorOrder): void {
       switch (order.type) {
@@ -56,7 +56,7 @@ export function modelPair(random: () => number, wire: ModelWire) {
         case 'makeOffer':
           due.push(() => {
             if (pendingLocal !== undefined) throw new Error('an offer on top of an offer');
-            pendingLocal = describe(`offer ${state.offered}`);
+            pendingLocal = description(`offer ${state.offered}`);
             apply({ type: 'offerMade' });
             sendCandidate();
           });
@@ -65,7 +65,7 @@ export function modelPair(random: () => number, wire: ModelWire) {
           due.push(() => {
             pendingLocal = undefined;
             currentRemote = order.sdp;
-            currentLocal = describe(`answer to ${state.taken}`);
+            currentLocal = description(`answer to ${state.taken}`);
             apply({ type: 'offerTaken' });
             sendCandidate();
           });

@@ -6,6 +6,7 @@ import { test as base, type Page } from '@playwright/test';
 import type { BridgeCalls, HostingState } from '../../app/bridge/contract.ts';
 import type {} from '../../renderer/platform/electron.ts';
 import { type RunningSignaling, startSignaling } from '../../signaling/start.ts';
+import { REPOSITORY } from './build.ts';
 import { type Desktop, launchDesktop } from './launch-desktop.ts';
 
 type Fixtures = {
@@ -38,13 +39,13 @@ export const test = base.extend<Fixtures>({
   foreignHost: async ({ userDataDir }, use) => {
     const running: RunningSignaling[] = [];
     await use(async (keyName, port = 0) => {
-      const dataDir = join(userDataDir, 'foreign', keyName);
       const host = await startSignaling({
         name: keyName,
-        dataDir,
+        dataDir: join(userDataDir, 'foreign', keyName),
         port,
         host: '127.0.0.1',
         tls: true,
+        webRoot: join(REPOSITORY, 'dist', 'renderer'),
         allowedOrigins: ['app://nearcall'],
       });
       running.push(host);
@@ -54,6 +55,11 @@ export const test = base.extend<Fixtures>({
   },
 });
 export { expect } from '@playwright/test';
+
+/** Camera and microphone need a person's consent on a real Mac, which no test can give. */
+export function skipWithoutConsent({ driver }: Desktop): void {
+  test.skip(driver === 'real' && process.platform === 'darwin', 'macOS asks a person for camera and microphone');
+}
 
 /** A call over the bridge, from the page. */
 export function call<C extends keyof BridgeCalls>(

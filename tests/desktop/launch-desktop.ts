@@ -8,7 +8,7 @@ import type { Question } from './stand-in/permissions.ts';
 import type { Recorded } from './stand-in/record.ts';
 import { launchStandIn } from './stand-in-driver.ts';
 
-export type DriverName = 'real' | 'stand-in';
+type DriverName = 'real' | 'stand-in';
 
 export type LaunchOptions = {
   /** Where the app keeps its settings. Each running app needs its own. */

@@ -1,9 +1,10 @@
 // What the page may use of this computer.
-import { expect, test } from './desktop-test.ts';
+import { expect, skipWithoutConsent, test } from './desktop-test.ts';
 
 const OUR_PAGE = 'app://nearcall/index.html';
 
 test('D7 our page gets camera and microphone, and is refused the rest', async ({ desktop }) => {
+  skipWithoutConsent(desktop);
   const found = await desktop.page.evaluate(async () => {
     const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: true });
     const kinds = stream.getTracks().map((track) => track.kind);

@@ -75,7 +75,7 @@ test('D17 the page connects to no host whose key is not pinned', async ({ deskto
   expect(host.counts().connections).toBe(0);
 });
 
-test('D17 a changed key is refused by the connection itself, and forgetting the old key heals it at once', async ({
+test('D18 a changed key is refused by the connection itself, until the old one is forgotten, and then no longer', async ({
   desktop,
   foreignHost,
 }) => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** Marks the fuses in Electron's binary (https://github.com/electron/fuses). */
 export const FUSE_SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 /** Version 1 of the wire, nine fuses, as Electron ships them: 1 is on, 0 is off. */
-const FUSES = Buffer.from([1, 9, ...Buffer.from('101100110')]);
+const FUSES = Buffer.from([1, 9, ...Buffer.from('101100011')]);
 
 export async function makeStubElectron(folder: string, version: string): Promise<void> {
   for (const name of ['resources', 'locales']) await mkdir(join(folder, name), { recursive: true });

@@ -68,7 +68,9 @@ describe('ringing', () => {
     simulation.settle();
     expect(endOf(simulation, 'cat')).toBe('busy');
     expect(callOf(simulation, 'bob').phase).toBe('active');
-    expect(simulation.sides.bob.state.notices).toMatchObject([{ kind: 'missed-call', party: { name: 'cat' } }]);
+    expect(simulation.sides.bob.state.notices).toMatchObject([
+      { kind: 'missed-call', party: { name: 'cat' }, media: 'audio' },
+    ]);
   });
 
   test('C5 nobody answers: the caller is told, the callee finds a missed call', () => {

@@ -45,7 +45,13 @@ export function CallStage({ call }: { readonly call: StagedCall }) {
       aria-label={t('call.with', { name: call.party.name })}
       className="stage fixed inset-0 z-10 flex bg-canvas text-ink outline-none"
     >
-      <div className={classes('@container relative min-w-0 flex-1 overflow-hidden', isHidden && 'cursor-none')}>
+      <div
+        className={classes(
+          '@container relative min-w-0 flex-1 overflow-hidden',
+          isHidden && 'cursor-none',
+          hasChat && 'max-lg:invisible',
+        )}
+      >
         {isActive ? (
           <ActiveStage call={call} onPicture={setHasPicture} />
         ) : (

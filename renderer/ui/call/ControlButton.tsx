@@ -2,7 +2,6 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { classes } from '../kit/classes.ts';
-import { Hint } from '../kit/Hint.tsx';
 
 const LOOKS = {
   on: 'bg-sunken text-ink hover:bg-hover data-[state=open]:bg-hover',
@@ -22,30 +21,29 @@ type Props = Omit<ComponentProps<'button'>, 'children'> & {
 
 export function ControlButton({ icon: Icon, label, hotkey, look = 'on', badge, className, ...rest }: Props) {
   return (
-    <Hint text={hotkey === undefined ? label : `${label} (${hotkey})`}>
-      <button
-        type="button"
-        {...rest}
-        aria-label={label}
-        aria-keyshortcuts={hotkey}
-        className={classes(
-          'relative grid h-12 w-12 shrink-0 place-items-center rounded-full transition-colors sm:h-14 sm:w-14',
-          LOOKS[look],
-          className,
-        )}
-      >
-        <Icon className="size-5.5" aria-hidden />
-        {badge !== undefined && badge !== 0 && (
-          <span
-            className={classes(
-              'absolute -top-0.5 -right-0.5 grid h-5 min-w-5 place-items-center rounded-full px-1 text-xs font-bold ring-2 ring-surface',
-              badge === '!' ? 'bg-warn text-canvas' : 'bg-accent text-on-accent',
-            )}
-          >
-            {badge}
-          </span>
-        )}
-      </button>
-    </Hint>
+    <button
+      type="button"
+      {...rest}
+      aria-label={label}
+      data-hint={hotkey === undefined ? label : `${label} (${hotkey})`}
+      aria-keyshortcuts={hotkey}
+      className={classes(
+        'relative grid h-12 w-12 shrink-0 place-items-center rounded-full transition-colors sm:h-14 sm:w-14',
+        LOOKS[look],
+        className,
+      )}
+    >
+      <Icon className="size-5.5" aria-hidden />
+      {badge !== undefined && badge !== 0 && (
+        <span
+          className={classes(
+            'absolute -top-0.5 -right-0.5 grid h-5 min-w-5 place-items-center rounded-full px-1 text-xs font-bold ring-2 ring-surface',
+            badge === '!' ? 'bg-warn text-canvas' : 'bg-accent text-on-accent',
+          )}
+        >
+          {badge}
+        </span>
+      )}
+    </button>
   );
 }

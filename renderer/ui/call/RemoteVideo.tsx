@@ -1,12 +1,9 @@
-// Their picture and their sound. Without a picture their letters stand in, and the sound goes on.
-import { Volume2 } from 'lucide-react';
+// Their picture. Without one their letters stand in. It is silent: `RemoteSound` is heard whether there is a picture or not.
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { linkOf } from '../../core/state.ts';
 import { useApp } from '../app-context.tsx';
-import { Button } from '../kit/Button.tsx';
 import { classes } from '../kit/classes.ts';
-import { NAME, Sentence } from '../kit/Sentence.tsx';
 import type { ActiveCall } from './phases.ts';
 import { useRemoteVideo } from './use-remote-video.ts';
 
@@ -22,42 +19,27 @@ export function RemoteVideo({ call, onPicture, children }: Props) {
   const { t } = useTranslation();
   const app = useApp();
   const video = useRef<HTMLVideoElement>(null);
-  const { hasFrames, fit, isBlocked, playAloud } = useRemoteVideo(video, app.remoteStream(linkOf(call.id)));
-  const { name } = call.party;
+  const { hasFrames, fit } = useRemoteVideo(video, app.remoteStream(linkOf(call.id)));
   const hasPicture = hasFrames && call.theirs?.camera !== false;
   useEffect(() => onPicture(hasPicture), [hasPicture, onPicture]);
   const isWeak = call.link !== 'connected';
   return (
     <>
-      {/* biome-ignore lint/a11y/useMediaCaption: a live conversation has no captions */}
       <video
         ref={video}
         data-testid="remote-video"
         data-has-picture={hasPicture}
-        aria-label={t('call.theirPicture', { name })}
+        aria-label={t('call.theirPicture', { name: call.party.name })}
         className={classes(
           'absolute inset-0 size-full transition-opacity duration-300',
           fit === 'cover' ? 'object-cover' : 'object-contain',
           hasPicture ? (isWeak ? 'opacity-40' : 'opacity-100') : 'opacity-0',
         )}
         autoPlay
+        muted
         playsInline
       />
       {!hasPicture && children}
-      {isBlocked && (
-        <Button
-          look="primary"
-          size="large"
-          icon={Volume2}
-          onClick={() => void playAloud()}
-          data-testid="hear"
-          className="absolute top-1/2 left-1/2 z-10 -translate-1/2 shadow-float"
-        >
-          <span>
-            <Sentence text={t('call.hear', { name: NAME })} name={name} />
-          </span>
-        </Button>
-      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 // Messages with one person, beside whatever else is on the screen; over it on small ones.
 import { X } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChatLine } from '../../core/state.ts';
 import { personNamed } from '../../core/views.ts';
@@ -19,6 +20,9 @@ export function ChatPanel() {
   const thread = useView(({ chat }) => (chat.open === undefined ? undefined : chat.threads[chat.open]));
   const name = thread?.name ?? key ?? '';
   const isHere = useView((state) => personNamed(state.people, name) !== undefined);
+  // Read while first drawing: the input below takes the focus right after.
+  const [before] = useState(() => document.activeElement);
+  useEffect(() => () => void (before instanceof HTMLElement && before.focus()), [before]);
   if (key === undefined) return null;
   const close = () => app.emit({ type: 'user.closedChat' });
   return (

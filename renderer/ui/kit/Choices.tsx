@@ -23,7 +23,7 @@ export function Choices<T extends string>({ label, value, choices, onChange }: P
           key={choice.value}
           value={choice.value}
           lang={choice.lang}
-          className="h-9 flex-1 rounded-lg px-3.5 text-sm font-medium whitespace-nowrap text-muted transition-colors hover:text-ink data-[state=checked]:bg-surface data-[state=checked]:text-ink data-[state=checked]:shadow-rest pointer-coarse:h-10 dark:data-[state=checked]:bg-hover"
+          className="h-9 flex-1 rounded-lg px-3.5 text-sm font-medium whitespace-nowrap text-muted transition-colors hover:text-ink data-[state=checked]:bg-surface data-[state=checked]:text-ink data-[state=checked]:shadow-rest pointer-coarse:h-11 dark:data-[state=checked]:bg-hover"
         >
           {choice.label}
         </RadioGroup.Item>

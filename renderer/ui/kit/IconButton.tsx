@@ -2,7 +2,6 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { classes } from './classes.ts';
-import { Hint } from './Hint.tsx';
 
 const LOOKS = {
   ghost: 'text-muted hover:bg-sunken hover:text-ink data-[state=open]:bg-sunken',
@@ -23,24 +22,23 @@ export type IconButtonProps = Omit<ComponentProps<'button'>, 'children'> & {
 export function IconButton(props: IconButtonProps) {
   const { icon: Icon, label, hint = label, look = 'ghost', badge = 0, className, ...rest } = props;
   return (
-    <Hint text={hint}>
-      <button
-        type="button"
-        {...rest}
-        aria-label={label}
-        className={classes(
-          'relative grid size-11 shrink-0 place-items-center rounded-xl transition-colors disabled:opacity-40',
-          LOOKS[look],
-          className,
-        )}
-      >
-        <Icon className="size-5" aria-hidden />
-        {badge > 0 && (
-          <span className="absolute -top-1 -right-1 grid h-5 min-w-5 place-items-center rounded-full bg-accent px-1 text-[0.6875rem] font-semibold text-on-accent tabular-nums ring-2 ring-surface">
-            {badge > 99 ? '99+' : badge}
-          </span>
-        )}
-      </button>
-    </Hint>
+    <button
+      type="button"
+      {...rest}
+      aria-label={label}
+      data-hint={hint}
+      className={classes(
+        'relative grid size-11 shrink-0 place-items-center rounded-xl transition-colors disabled:opacity-40',
+        LOOKS[look],
+        className,
+      )}
+    >
+      <Icon className="size-5" aria-hidden />
+      {badge > 0 && (
+        <span className="absolute -top-1 -right-1 grid h-5 min-w-5 place-items-center rounded-full bg-accent px-1 text-[0.6875rem] font-semibold text-on-accent tabular-nums ring-2 ring-surface">
+          {badge > 99 ? '99+' : badge}
+        </span>
+      )}
+    </button>
   );
 }

@@ -2,7 +2,7 @@
 import { Check } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 
-export type MenuChoice = { readonly value: string; readonly label: string; readonly lang?: string };
+type MenuChoice = { readonly value: string; readonly label: string; readonly lang?: string };
 type Props = {
   readonly label: string;
   readonly value: string;

@@ -1,7 +1,7 @@
 // A question over everything else. Without Radix's Overlay, which would inject a style sheet that our policy refuses.
 import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from './IconButton.tsx';
 
@@ -9,16 +9,24 @@ type Props = {
   readonly title: string;
   readonly lead: string;
   readonly onClose: () => void;
+  /** What had the focus before, and gets it back. */
+  readonly returnTo: RefObject<HTMLElement | null>;
   readonly children: ReactNode;
 };
 
-export function Modal({ title, lead, onClose, children }: Props) {
+export function Modal({ title, lead, onClose, returnTo, children }: Props) {
   const { t } = useTranslation();
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Portal>
         <div className="fixed inset-0 z-40 animate-appear bg-shade" aria-hidden />
-        <Dialog.Content className="fixed inset-x-0 bottom-0 z-40 max-h-[92dvh] animate-rise overflow-y-auto rounded-t-3xl bg-surface p-6 pb-[max(1.5rem,env(safe-area-inset-bottom))] shadow-float sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:w-[28rem] sm:-translate-1/2 sm:rounded-3xl sm:p-8">
+        <Dialog.Content
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            returnTo.current?.focus();
+          }}
+          className="fixed inset-x-0 bottom-0 z-40 max-h-[92dvh] animate-rise overflow-y-auto rounded-t-3xl bg-surface p-6 pb-[max(1.5rem,env(safe-area-inset-bottom))] shadow-float sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:w-[28rem] sm:-translate-1/2 sm:rounded-3xl sm:p-8"
+        >
           <div className="mb-6 pr-10">
             <Dialog.Title className="text-xl font-semibold tracking-tight">{title}</Dialog.Title>
             <Dialog.Description className="mt-1.5 text-[0.9375rem] text-pretty text-muted">{lead}</Dialog.Description>

@@ -1,11 +1,10 @@
 // Tells that this computer is the host, with its key for those who want to compare, and the way to stop.
 import { RadioTower, Square } from 'lucide-react';
 import { Popover } from 'radix-ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp, useView } from '../app-context.tsx';
 import { Button } from '../kit/Button.tsx';
-import { Hint } from '../kit/Hint.tsx';
 import { Modal } from '../kit/Modal.tsx';
 import { Fingerprint } from '../where-to/Fingerprint.tsx';
 
@@ -13,6 +12,7 @@ export function HostingBadge() {
   const { t } = useTranslation();
   const app = useApp();
   const hosting = useView((state) => state.hosting);
+  const badge = useRef<HTMLButtonElement>(null);
   const [isAsking, setIsAsking] = useState(false);
   if (hosting?.kind !== 'on') return null;
   const stop = () => {
@@ -22,16 +22,15 @@ export function HostingBadge() {
   return (
     <>
       <Popover.Root>
-        <Hint text={t('connection.hosting')} side="bottom">
-          <Popover.Trigger
-            data-testid="hosting"
-            aria-label={t('connection.hosting')}
-            className="flex h-9 items-center gap-2 rounded-full bg-accent-soft px-2.5 text-sm font-medium text-accent-ink transition-colors hover:bg-accent-soft-hover sm:px-3.5 pointer-coarse:h-11"
-          >
-            <RadioTower className="size-4" aria-hidden />
-            <span className="max-sm:hidden">{t('connection.hosting')}</span>
-          </Popover.Trigger>
-        </Hint>
+        <Popover.Trigger
+          ref={badge}
+          data-testid="hosting"
+          aria-label={t('connection.hosting')}
+          className="flex h-9 items-center gap-2 rounded-full bg-accent-soft px-2.5 text-sm font-medium text-accent-ink transition-colors hover:bg-accent-soft-hover sm:px-3.5 pointer-coarse:h-11"
+        >
+          <RadioTower className="size-4" aria-hidden />
+          <span className="max-sm:hidden">{t('connection.hosting')}</span>
+        </Popover.Trigger>
         <Popover.Portal>
           <Popover.Content
             align="end"
@@ -57,7 +56,12 @@ export function HostingBadge() {
         </Popover.Portal>
       </Popover.Root>
       {isAsking && (
-        <Modal title={t('connection.stopTitle')} lead={t('connection.stopLead')} onClose={() => setIsAsking(false)}>
+        <Modal
+          title={t('connection.stopTitle')}
+          lead={t('connection.stopLead')}
+          onClose={() => setIsAsking(false)}
+          returnTo={badge}
+        >
           <div className="flex flex-wrap justify-end gap-2">
             <Button onClick={() => setIsAsking(false)}>{t('common.cancel')}</Button>
             <Button look="danger" onClick={stop} data-testid="confirm-stop">

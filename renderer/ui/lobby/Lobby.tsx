@@ -1,6 +1,7 @@
 // Joined, and free: me on one side, everybody else on the other.
 import { useView } from '../app-context.tsx';
 import { ChatPanel } from '../chat/ChatPanel.tsx';
+import { classes } from '../kit/classes.ts';
 import { ConnectionStatus } from './ConnectionStatus.tsx';
 import { HostingBadge } from './HostingBadge.tsx';
 import { PeopleCard } from './PeopleCard.tsx';
@@ -12,7 +13,7 @@ export function Lobby() {
   const hasChat = useView((state) => state.chat.open !== undefined);
   return (
     <div className="flex h-full">
-      <div className="flex h-full min-w-0 flex-1 flex-col overflow-y-auto">
+      <div className={classes('flex h-full min-w-0 flex-1 flex-col overflow-y-auto', hasChat && 'max-lg:invisible')}>
         <PlainHeader actions={<HostingBadge />}>
           <ConnectionStatus />
         </PlainHeader>

@@ -17,7 +17,10 @@ export function PeopleCard() {
   const shown = hasSearch ? findPeople(people, query) : people;
   if (people.length === 0) return <NobodyHere />;
   return (
-    <section aria-label={t('people.title')} className="@container rounded-3xl bg-surface p-2 shadow-rest sm:p-3">
+    <section
+      aria-label={t('people.title')}
+      className="@container rounded-3xl lg:min-h-full bg-surface p-2 shadow-rest sm:p-3"
+    >
       <header className="flex items-center justify-between gap-3 px-3 py-2 sm:px-4">
         <div>
           <h1 className="text-lg font-semibold tracking-tight">{t('people.title')}</h1>

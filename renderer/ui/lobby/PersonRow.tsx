@@ -14,6 +14,7 @@ export const PersonRow = memo(function PersonRow({ person }: { readonly person: 
   const { t } = useTranslation();
   const app = useApp();
   const unread = useView((state) => unreadFrom(state.chat, person.name));
+  const canCall = useView((state) => state.connection.phase === 'online');
   const { name } = person;
   const isFree = person.status === 'free';
   const call = (media: CallMedia) => app.emit({ type: 'user.pressedCall', person: person.id, media });
@@ -49,6 +50,7 @@ export const PersonRow = memo(function PersonRow({ person }: { readonly person: 
           label={t('people.audioCallTo', { name })}
           hint={t('people.audioCall')}
           data-testid="call-audio"
+          disabled={!canCall}
           onClick={() => call('audio')}
         />
         <Button
@@ -56,6 +58,7 @@ export const PersonRow = memo(function PersonRow({ person }: { readonly person: 
           icon={Video}
           aria-label={t('people.videoCallTo', { name })}
           data-testid="call-video"
+          disabled={!canCall}
           className="ml-0.5 @max-[34rem]:w-11 @max-[34rem]:px-0 sm:ml-1"
           onClick={() => call('video')}
         >

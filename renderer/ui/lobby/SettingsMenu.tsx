@@ -1,6 +1,6 @@
 // Language, appearance, my name, and the way out.
 import { LogOut, Pencil, Settings2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Preferences } from '../../core/preferences.ts';
 import { useApp, useView } from '../app-context.tsx';
@@ -16,12 +16,15 @@ export function SettingsMenu() {
   const app = useApp();
   const language = useView((state) => state.preferences.language);
   const appearance = useView((state) => state.preferences.appearance);
-  const canLeave = useView(({ connection, hosting }) => connection.phase === 'online' && hosting?.kind === 'off');
+  const canLeave = useView(
+    ({ connection, hosting }) => connection.phase === 'online' && hosting !== undefined && hosting.kind !== 'on',
+  );
+  const button = useRef<HTMLButtonElement>(null);
   const [isNaming, setIsNaming] = useState(false);
   const change = (wanted: Partial<Preferences>) => app.emit({ type: 'user.changedPreferences', change: wanted });
   return (
     <>
-      <Menu trigger={<IconButton icon={Settings2} label={t('menu.settings')} data-testid="settings" />}>
+      <Menu trigger={<IconButton ref={button} icon={Settings2} label={t('menu.settings')} data-testid="settings" />}>
         <MenuAction icon={Pencil} label={t('menu.changeName')} onSelect={() => setIsNaming(true)} />
         {canLeave && (
           <MenuAction
@@ -53,7 +56,7 @@ export function SettingsMenu() {
           ]}
         />
       </Menu>
-      {isNaming && <NameDialog onClose={() => setIsNaming(false)} />}
+      {isNaming && <NameDialog returnTo={button} onClose={() => setIsNaming(false)} />}
     </>
   );
 }

@@ -15,9 +15,9 @@ export function NoticeCard({ notice }: { readonly notice: Notice }) {
   const caller = useView((state) => (isMissed ? personHere(state.people, notice.party) : undefined));
   const dismiss = () => app.emit({ type: 'user.dismissedNotice', id: notice.id });
   const callBack = () => {
-    if (!caller) return;
+    if (!caller || notice.kind !== 'missed-call') return;
     dismiss();
-    app.emit({ type: 'user.pressedCall', person: caller.id, media: 'video' });
+    app.emit({ type: 'user.pressedCall', person: caller.id, media: notice.media });
   };
   const Icon = isMissed ? PhoneMissed : RadioTower;
   return (

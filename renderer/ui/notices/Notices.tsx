@@ -1,6 +1,7 @@
 // Notices in the corner, spoken when they come. The list is always there: a live region must exist before its news.
 import { useTranslation } from 'react-i18next';
 import { useView } from '../app-context.tsx';
+import { screenOf } from '../screen.ts';
 import { NoticeCard } from './NoticeCard.tsx';
 
 /** More than this many at once would cover the screen; the oldest wait behind the newest. */
@@ -8,7 +9,10 @@ const SHOWN = 3;
 
 export function Notices() {
   const { t } = useTranslation();
-  const notices = useView((state) => state.notices);
+  const all = useView((state) => state.notices);
+  // The screen below says it already, with what to do about it.
+  const isToldBelow = useView((state) => screenOf(state) !== 'lobby' && state.call.phase !== 'active');
+  const notices = isToldBelow ? all.filter(({ kind }) => kind !== 'host-stopped') : all;
   return (
     <section
       aria-label={t('notices.label')}

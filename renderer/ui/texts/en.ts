@@ -1,8 +1,10 @@
 // Every English text. Plain and short: what happened, why, and what to do. `zh.ts` has the same shape or does not compile.
+import type { HostingState } from '../../../app/bridge/contract.ts';
 import type { ErrorCode } from '../../../signaling/protocol/index.ts';
 import type { DeviceKind, DeviceProblem } from '../../core/media.ts';
 import type { CallEnd, ConnectionProblem } from '../../core/state.ts';
-import type { HostFailure } from './shape.ts';
+
+type HostFailure = Extract<HostingState, { kind: 'failed' }>['reason'];
 
 export const en = {
   product: 'Nearcall',
@@ -66,10 +68,6 @@ export const en = {
     unreachable: {
       title: 'Nobody answers at this address',
       why: 'Check these three, then try again.',
-    },
-    'host-stopped': {
-      title: 'The host has stopped',
-      why: 'The computer that everyone was joined to has ended hosting. Try again when it is back, or host here.',
     },
   } satisfies Record<ConnectionProblem['kind'], { title: string; why: string }>,
   unreachable: {

@@ -1,8 +1,5 @@
 // The shape every language has: the keys of English, with any text in place of its texts.
-import type { HostingState } from '../../../app/bridge/contract.ts';
 import type { en } from './en.ts';
-
-export type HostFailure = Extract<HostingState, { kind: 'failed' }>['reason'];
 
 type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };
 

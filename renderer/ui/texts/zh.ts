@@ -61,10 +61,6 @@ export const zh: Texts = {
       why: '地址形如 192.168.1.20 或 https://192.168.1.20:8443。请检查后再试。',
     },
     unreachable: { title: '这个地址没有应答', why: '请检查下面三点，然后重试。' },
-    'host-stopped': {
-      title: '主机已停止',
-      why: '大家加入的那台电脑已停止做主机。等它恢复后重试，或者用这台电脑做主机。',
-    },
   },
   unreachable: {
     address: '地址和主机屏幕上显示的一致。',

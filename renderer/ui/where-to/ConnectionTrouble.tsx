@@ -18,7 +18,7 @@ export function ConnectionTrouble({ problem, address }: Props) {
   const canRetry = problem.kind !== 'bad-address';
   return (
     <Callout
-      tone={problem.kind === 'host-stopped' ? 'warn' : 'danger'}
+      tone="danger"
       testId="connection-problem"
       title={t(`connectionProblem.${problem.kind}.title`)}
       {...(canRetry && {

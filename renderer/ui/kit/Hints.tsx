@@ -1,0 +1,52 @@
+// The words that appear when one points at, or tabs to, a button without words (`data-hint`). One for the whole page:
+// a tooltip of its own in each row of a long list makes that list slow. Screen readers have the button's name instead.
+import { useEffect, useRef, useState } from 'react';
+import { type HintPlace, placeOf } from './hint-place.ts';
+
+/** How long one points at a button before it tells its name, in milliseconds. */
+const AFTER_MS = 450;
+
+export function Hints() {
+  const [place, setPlace] = useState<HintPlace>();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    const hide = () => {
+      clearTimeout(timer.current);
+      setPlace(undefined);
+    };
+    const aim = (event: Event, afterMs: number) => {
+      hide();
+      const button = event.target instanceof Element ? event.target.closest('[data-hint]') : null;
+      if (button) timer.current = setTimeout(() => setPlace(placeOf(button)), afterMs);
+    };
+    const point = (event: PointerEvent) => event.pointerType === 'mouse' && aim(event, AFTER_MS);
+    const focus = (event: FocusEvent) =>
+      event.target instanceof Element && event.target.matches(':focus-visible') && aim(event, 0);
+    const press = (event: KeyboardEvent) => event.key === 'Escape' && hide();
+    document.addEventListener('pointerover', point);
+    document.addEventListener('focusin', focus);
+    document.addEventListener('focusout', hide);
+    document.addEventListener('pointerdown', hide);
+    document.addEventListener('keydown', press);
+    document.addEventListener('scroll', hide, { capture: true, passive: true });
+    return () => {
+      hide();
+      document.removeEventListener('pointerover', point);
+      document.removeEventListener('focusin', focus);
+      document.removeEventListener('focusout', hide);
+      document.removeEventListener('pointerdown', hide);
+      document.removeEventListener('keydown', press);
+      document.removeEventListener('scroll', hide, { capture: true });
+    };
+  }, []);
+  if (!place) return null;
+  return (
+    <div
+      aria-hidden
+      style={{ left: place.x, top: place.y }}
+      className={`pointer-events-none fixed z-50 w-max max-w-64 animate-appear rounded-lg bg-ink px-2.5 py-1.5 text-xs font-medium text-canvas ${place.isBelow ? '' : '-translate-y-full'} ${place.anchor === 'middle' ? '-translate-x-1/2' : place.anchor === 'end' ? '-translate-x-full' : ''}`}
+    >
+      {place.text}
+    </div>
+  );
+}
