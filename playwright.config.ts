@@ -12,10 +12,16 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
+  globalSetup: './tests/desktop/build.ts',
+  globalTeardown: './tests/desktop/say-driver.ts',
   use: {
     ignoreHTTPSErrors: true,
     launchOptions: { args: BROWSER_FLAGS, ...(executablePath && { executablePath }) },
     trace: 'retain-on-failure',
   },
-  projects: [{ name: 'e2e', testDir: 'tests/e2e' }],
+  projects: [
+    { name: 'e2e', testDir: 'tests/e2e' },
+    { name: 'desktop', testDir: 'tests/desktop' },
+    { name: 'packaging', testDir: 'tests/packaging' },
+  ],
 });

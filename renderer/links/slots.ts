@@ -2,7 +2,7 @@
 // adding a section later breaks negotiation in Chromium (docs/decisions). What is sent changes by track and direction only.
 
 export type SlotName = 'microphone' | 'camera' | 'screen' | 'screen-sound';
-export type SlotDirection = 'sendrecv' | 'inactive';
+type SlotDirection = 'sendrecv' | 'inactive';
 
 export type Slot = {
   readonly name: SlotName;

@@ -12,7 +12,7 @@ const IN_USE_RETRY_MS = 5_000;
 /** A device that ends as soon as it is opened is not opened for ever; a change of devices starts the count again. */
 const LOSSES_MAX = 3;
 
-export type WantedDevice = { readonly deviceId: string | undefined; readonly isMuted: boolean };
+type WantedDevice = { readonly deviceId: string | undefined; readonly isMuted: boolean };
 
 export type Device = {
   readonly state: () => DeviceState;

@@ -1,12 +1,6 @@
 // Who may set up a call with whom: a ring opens a pair, the end of that call closes it. Knows call ids, never what a call is.
 import type { CallId } from '../protocol/index.ts';
-import type { Peer } from './peer.ts';
-
-/**
- * Two people between whom somebody has rung. Each side's last ring is remembered, so that a late `decline` of a call that was
- * cancelled cannot close the pair which the next ring has opened, and two rings that cross stay one pair.
- */
-export type Pair<C> = { readonly opener: Peer<C>; openerCall: CallId | undefined; otherCall: CallId | undefined };
+import type { Pair, Peer } from './peer.ts';
 
 export function arePaired<C>(a: Peer<C>, b: Peer<C>): boolean {
   return a.pairs?.has(b) ?? false;

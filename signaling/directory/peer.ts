@@ -1,7 +1,20 @@
-// One connected client as the directory knows it: nobody before login, a person after it. Holds no socket, only the shell's handle.
-import type { Person, PersonId } from '../protocol/index.ts';
-import type { Pair } from './pairs.ts';
-import type { Room } from './rooms.ts';
+// One connected client as the directory knows it: nobody before login, a person after it; and what ties it to others.
+// Holds no socket, only the shell's handle.
+import type { CallId, Person, PersonId } from '../protocol/index.ts';
+
+/**
+ * Two people between whom somebody has rung. Each side's last ring is remembered, so that a late `decline` of a call that was
+ * cancelled cannot close the pair which the next ring has opened, and two rings that cross stay one pair.
+ */
+export type Pair<C> = { readonly opener: Peer<C>; openerCall: CallId | undefined; otherCall: CallId | undefined };
+
+export type Room<C> = {
+  readonly key: string;
+  /** As its creator spelled it. */
+  readonly name: string;
+  readonly capacity: number;
+  readonly members: Set<Peer<C>>;
+};
 
 export class Peer<C> {
   readonly connection: C;

@@ -6,7 +6,7 @@ import type { Peer } from './peer.ts';
 
 type PresenceMessage = Extract<ServerMessage, { type: 'presence' }>;
 
-export type Change =
+type Change =
   | { readonly kind: 'came'; readonly person: Person }
   | { readonly kind: 'changed'; readonly id: PersonId; readonly status: PersonStatus }
   | { readonly kind: 'gone'; readonly id: PersonId };
@@ -82,11 +82,7 @@ export class Presence<C> {
  * What the changes from `start` on amount to, for somebody who knows everything before them.
  * @returns undefined when they amount to nothing: who came and went again was never here.
  */
-export function fold(
-  changes: readonly Change[],
-  start: number,
-  except: PersonId | undefined,
-): PresenceMessage | undefined {
+function fold(changes: readonly Change[], start: number, except: PersonId | undefined): PresenceMessage | undefined {
   const came = new Map<PersonId, Person>();
   const changed = new Map<PersonId, PersonStatus>();
   const gone = new Set<PersonId>();

@@ -1,8 +1,8 @@
 // Who is told what when somebody enters or leaves a room. Changes nothing: `rooms.ts` has the members.
 import type { MessageId, Person, ServerMessage } from '../protocol/index.ts';
 import { type Order, send } from './orders.ts';
-import type { Peer } from './peer.ts';
-import { othersIn, type Room } from './rooms.ts';
+import type { Peer, Room } from './peer.ts';
+import { othersIn } from './rooms.ts';
 
 /** The newcomer is in the room already, and `person` is who they are. */
 export function entryOrders<C>(

@@ -1,14 +1,6 @@
 // The rooms and who is in them. A room exists while somebody is in it. Decides nothing about what is said inside.
 import { type ErrorCode, nameKey, normalizeName } from '../protocol/index.ts';
-import type { Peer } from './peer.ts';
-
-export type Room<C> = {
-  readonly key: string;
-  /** As its creator spelled it. */
-  readonly name: string;
-  readonly capacity: number;
-  readonly members: Set<Peer<C>>;
-};
+import type { Peer, Room } from './peer.ts';
 
 export type RoomLimits = { readonly roomCapacity: number; readonly roomsPerPerson: number };
 

@@ -13,6 +13,8 @@ const BACKDATED_DAYS = 1;
 
 const ECDSA_WITH_SHA256 = sequence(oid('1.2.840.10045.4.3.2'));
 const COMMON_NAME = '2.5.4.3';
+/** ub-common-name of RFC 5280. */
+const COMMON_NAME_MAX_CHARS = 64;
 const BASIC_CONSTRAINTS = '2.5.29.19';
 const KEY_USAGE = '2.5.29.15';
 const EXTENDED_KEY_USAGE = '2.5.29.37';
@@ -25,7 +27,9 @@ const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17';
  * @returns the certificate as PEM.
  */
 export function issueCertificate(key: KeyObject, commonName: string, names: readonly string[], nowMs: number): string {
-  const subject = sequence(setOf(sequence(oid(COMMON_NAME), utf8(commonName))));
+  const subject = sequence(
+    setOf(sequence(oid(COMMON_NAME), utf8([...commonName].slice(0, COMMON_NAME_MAX_CHARS).join('')))),
+  );
   const notBeforeMs = nowMs - BACKDATED_DAYS * DAY_MS;
   const content = sequence(
     explicit(0, integer(Buffer.from([2]))), // version 3

@@ -1,6 +1,6 @@
 // One client's socket. Its handlers are shared by all connections and it has no timer of its own, so an idle one costs little.
 // Knows nothing of messages: it hands frames to the node.
-import type { Duplex } from 'node:stream';
+import type { Socket } from 'node:net';
 import { WebSocket } from 'ws';
 import type { Peer } from '../directory/peer.ts';
 import type { Visitor } from './capacity.ts';
@@ -18,20 +18,19 @@ export class Connection extends WebSocket {
   owner: ConnectionOwner | undefined = undefined;
   peer: Peer<Connection> | undefined = undefined;
   visitor: Visitor | undefined = undefined;
-  #stream: Duplex | undefined = undefined;
-  #isGathering = false;
+  #stream: Socket | undefined = undefined;
+  #bytesHeard = 0;
   /** Heartbeats since anything was heard. */
   silentBeats = 0;
   /** Heartbeats since the connection was opened, while nobody has logged in. */
   namelessBeats = 0;
 
-  adopt(owner: ConnectionOwner, stream: Duplex, peer: Peer<Connection>, visitor: Visitor): void {
+  adopt(owner: ConnectionOwner, stream: Socket, peer: Peer<Connection>, visitor: Visitor): void {
     this.owner = owner;
     this.#stream = stream;
     this.peer = peer;
     this.visitor = visitor;
     this.on('message', onMessage);
-    this.on('pong', onPong);
     this.on('close', onClose);
     this.on('error', onError);
   }
@@ -49,31 +48,27 @@ export class Connection extends WebSocket {
 
   // What is sent in one turn leaves in one write: a burst of candidates is one packet, not twenty.
   #gather(): void {
-    if (this.#isGathering) return;
-    this.#isGathering = true;
-    this.#stream?.cork();
-    process.nextTick(letGo, this);
+    if (!this.#stream || this.#stream.writableCorked > 0) return;
+    this.#stream.cork();
+    process.nextTick(letGo, this.#stream);
   }
 
-  /** For `letGo` alone. */
-  flush(): void {
-    this.#isGathering = false;
-    this.#stream?.uncork();
+  /** One heartbeat has passed. Whatever has arrived since the last one, be it half a frame, is a sign of life. */
+  beat(): void {
+    const bytesHeard = this.#stream?.bytesRead ?? 0;
+    this.silentBeats = bytesHeard === this.#bytesHeard ? this.silentBeats + 1 : 0;
+    this.#bytesHeard = bytesHeard;
+    if (!this.peer?.person) this.namelessBeats += 1;
   }
 }
 
-function letGo(connection: Connection): void {
-  connection.flush();
+function letGo(stream: Socket): void {
+  stream.uncork();
 }
 
 function onMessage(this: WebSocket, data: unknown, isBinary: boolean): void {
   const connection = this as Connection;
-  connection.silentBeats = 0;
   connection.owner?.heard(connection, data as Buffer, isBinary);
-}
-
-function onPong(this: WebSocket): void {
-  (this as Connection).silentBeats = 0;
 }
 
 function onClose(this: WebSocket): void {

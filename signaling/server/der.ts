@@ -1,6 +1,6 @@
 // Just enough ASN.1 (DER, X.690) to write a certificate. Writes only; reading is left to node:crypto.
 
-export function der(tag: number, ...parts: readonly Uint8Array[]): Buffer {
+function der(tag: number, ...parts: readonly Uint8Array[]): Buffer {
   const content = Buffer.concat(parts);
   return Buffer.concat([Buffer.from([tag]), encodeLength(content.length), content]);
 }

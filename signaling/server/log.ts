@@ -1,7 +1,7 @@
 // How the server reports what it does. Ids and counts always; names, texts and session descriptions never.
 
 /** error = the user notices; warn = we recovered; info = one line a lifecycle transition; debug = the rest. */
-export type LogLevel = 'error' | 'warn' | 'info' | 'debug';
+type LogLevel = 'error' | 'warn' | 'info' | 'debug';
 
 export type Log = (level: LogLevel, event: string, details?: Readonly<Record<string, string | number>>) => void;
 

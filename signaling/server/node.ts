@@ -54,7 +54,7 @@ export class SignalingNode implements ConnectionOwner {
     this.#sockets.handleUpgrade(request, socket, head, (webSocket) => {
       const connection = webSocket as Connection;
       const peer = this.#directory.connected(connection, this.#freshId(), Date.now());
-      connection.adopt(this, socket, peer, this.#capacity.enter(address));
+      connection.adopt(this, request.socket, peer, this.#capacity.enter(address));
       this.#connections.add(connection);
       this.#log('debug', 'connection opened', { id: peer.id, address });
     });
@@ -151,12 +151,11 @@ export class SignalingNode implements ConnectionOwner {
   #beat(): void {
     const { heartbeatMs, deadAfterMs, loginWithinMs } = this.#limits;
     for (const connection of this.#connections) {
+      connection.beat();
       if (connection.silentBeats * heartbeatMs >= deadAfterMs) {
         connection.terminate();
         continue;
       }
-      connection.silentBeats += 1;
-      if (!connection.peer?.person) connection.namelessBeats += 1;
       if (connection.namelessBeats * heartbeatMs > loginWithinMs) connection.close(LOGIN_MISSED);
       else if (connection.readyState === WebSocket.OPEN) connection.ping();
     }

@@ -31,7 +31,7 @@ export class FakeStream {
   }
 }
 
-export class FakeSender {
+class FakeSender {
   track: unknown = null;
   #parameters = { encodings: [{}] };
   async replaceTrack(track: unknown) {

@@ -47,7 +47,7 @@ test('C4 somebody in a call is busy to a third, who learns it, and whom they fin
   await inTouch(ann, bob);
 });
 
-test('M1 switching the camera off stops its track and shows so; on again it moves', async ({
+test('M4 switching the camera off stops its track and shows so; on again it moves', async ({
   annAndBob: { ann, bob },
 }) => {
   await ann.call('Bob');

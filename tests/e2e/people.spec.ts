@@ -20,7 +20,7 @@ test('C19 a taken name says so, and another one gets in', async ({ newPerson }) 
   await expect(other.row('Ann')).toBeVisible();
 });
 
-test('U1 a name is text, whatever is in it', async ({ annAndBob: { ann }, newPerson }) => {
+test('U3 a name is text, whatever is in it', async ({ annAndBob: { ann }, newPerson }) => {
   await newPerson('<img src=x onerror=alert(1)>');
   await expect(ann.page.locator('[data-testid=person]', { hasText: '<img src=x onerror=alert(1)>' })).toBeVisible();
   expect(await ann.page.locator('[data-testid=people] img').count()).toBe(0);

@@ -20,8 +20,8 @@ export type Person = {
 type Joining = {
   /** The preferences the browser remembers; by default a named person who speaks English. */
   readonly preferences?: Record<string, unknown>;
-  /** Permissions that the browser denies. */
-  readonly denied?: readonly ('camera' | 'microphone')[];
+  /** For a browser that asks: what it was allowed before; everything else is refused. */
+  readonly granted?: readonly ('camera' | 'microphone')[];
 };
 
 export async function join(browser: Browser, url: string, name: string, joining: Joining = {}): Promise<Person> {
@@ -33,8 +33,8 @@ export async function join(browser: Browser, url: string, name: string, joining:
       window.localStorage.setItem('nearcall.preferences', json);
     }
   }, preferences);
+  if (joining.granted) await context.grantPermissions([...joining.granted], { origin: new URL(url).origin });
   const page = await context.newPage();
-  await deny(page, url, joining.denied ?? []);
   await page.goto(url);
   return person(page, name);
 }
@@ -55,19 +55,6 @@ export function person(page: Page, name: string): Person {
     isInCall: () => expect(page.getByTestId('call')).toHaveAttribute('data-phase', 'active'),
     close: () => page.context().close(),
   };
-}
-
-// What the browser's own permission bubble would set.
-async function deny(page: Page, url: string, names: readonly string[]): Promise<void> {
-  if (names.length === 0) return;
-  const session = await page.context().newCDPSession(page);
-  for (const name of names) {
-    await session.send('Browser.setPermission', {
-      permission: { name },
-      setting: 'denied',
-      origin: new URL(url).origin,
-    });
-  }
 }
 
 /** Frames that change arrive from the other side, and are shown. */
