@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 
 const { startSignaling } = await importTypescript('signaling/start.ts');
-const host = await /** @type {typeof import('../signaling/start.ts')['startSignaling']} */ (startSignaling)({
+const host = await /** @type {(config: object) => Promise<{ port: number }>} */ (startSignaling)({
   port: 0,
   host: '127.0.0.1',
   name: 'Development',

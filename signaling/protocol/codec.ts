@@ -1,6 +1,6 @@
 // Text to messages and back. Decoding never throws: a bad frame is a value that says which error answers it.
 import type { z } from 'zod';
-import { CLIENT_MESSAGES, type ClientMessage, type ClientType } from './client-messages.ts';
+import { CLIENT_MESSAGES, type ClientMessage } from './client-messages.ts';
 import type { ErrorCode } from './errors.ts';
 import { messageId } from './ids.ts';
 import { SERVER_MESSAGES, type ServerMessage } from './server-messages.ts';
@@ -24,10 +24,6 @@ export function encodeClientMessage(message: ClientMessage): string {
 
 export function encodeServerMessage(message: ServerMessage): string {
   return JSON.stringify(message);
-}
-
-export function isClientType(type: string): type is ClientType {
-  return Object.hasOwn(CLIENT_MESSAGES, type);
 }
 
 function decode<M>(text: string, schemas: Readonly<Record<string, z.ZodType>>): Decoded<M> {

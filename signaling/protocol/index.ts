@@ -2,10 +2,9 @@
 export * from './client-messages.ts';
 export * from './codec.ts';
 export type { CallMedia, DirectedType, IceCandidate } from './directed.ts';
-export { DIRECTED } from './directed.ts';
 export * from './errors.ts';
 export type { CallId, LinkId, MessageId, PersonId } from './ids.ts';
-export { callId, linkId, messageId, personId } from './ids.ts';
+export { personId } from './ids.ts';
 export * from './limits.ts';
 export { nameKey, normalizeName } from './names.ts';
 export * from './peer-messages.ts';

@@ -29,7 +29,7 @@ export async function loadIdentity(dataDir: string, commonName: string, log: Log
     async certificateFor(names, nowMs) {
       const known = await readFile(certificatePath, 'utf8').catch(() => '');
       if (isCertificateCurrent(known, key, names, nowMs)) return known;
-      const certificate = issueCertificate(key, commonName, names, nowMs);
+      const certificate = await issueCertificate(key, commonName, names, nowMs);
       await writePrivately(certificatePath, certificate, 'replace');
       log('info', 'certificate issued', { names: names.length });
       return certificate;
