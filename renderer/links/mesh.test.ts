@@ -52,6 +52,16 @@ test('L16 the first live track means permission: a spare from before it is repla
   expect(made.map(({ signalingState }) => signalingState)).toEqual(['closed', 'have-local-offer']);
 });
 
+test('L24 the first live track tells the real addresses on a link that is not connected yet', async () => {
+  const { mesh, made } = setUp();
+  mesh.reconcile([CALL]);
+  await vi.advanceTimersByTimeAsync(10);
+  const restart = vi.spyOn(made[0] as FakePeerConnection, 'restartIce');
+  mesh.publish({ microphone: null, camera: CAMERA });
+  mesh.publish({ microphone: null, camera: CAMERA });
+  expect(restart).toHaveBeenCalledTimes(1);
+});
+
 test('L16 after closing nothing is prepared any more', async () => {
   const { mesh, made } = setUp();
   mesh.prepare();

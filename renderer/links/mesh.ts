@@ -64,8 +64,10 @@ export function createMesh({ emit, iceServers = [], browser = globalThis }: Mesh
     const isFirst = !published.microphone && !published.camera && (next.microphone || next.camera);
     published = next;
     for (const { peer, isPublishing } of links.values()) if (isPublishing) peer.publish(next);
+    if (!isFirst) return;
     // Before a page may use a device, browsers hide its addresses behind `.local` names, which are slow and often unresolvable.
-    if (isFirst) spare.renew();
+    spare.renew();
+    for (const { peer } of links.values()) peer.addressesChanged();
   }
 
   return {

@@ -21,6 +21,8 @@ export type PeerLink = {
   readonly passSignal: (signal: LinkSignal) => void;
   readonly publish: (published: Published) => void;
   readonly send: (message: PeerMessage) => void;
+  /** This side may be reached at other addresses than it has told: tells them, unless the link works as it is. */
+  readonly addressesChanged: () => void;
   readonly close: () => void;
 };
 
@@ -175,6 +177,9 @@ export function createPeerLink(
     publish,
     send: (message) => {
       if (control.readyState === 'open') control.send(encodePeerMessage(message));
+    },
+    addressesChanged: () => {
+      if (connection.connectionState !== 'connected') apply({ type: 'restartWanted' });
     },
     close,
   };
