@@ -73,7 +73,7 @@ async function measureProduct(browser: Browser, delayMs: number, clickedOn: 'cal
     return async () => {
       await pair.caller.getByTestId('hang-up').click();
       for (const page of [pair.caller, pair.callee]) {
-        await page.getByTestId('call-end-close').click();
+        await page.getByTestId('close-end').click();
         await page.locator('[data-testid=local-video]').first().waitFor();
       }
     };

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { readPreferences } from './core/preferences.ts';
 import { initialState } from './core/state.ts';
+import { wants } from './core/wants.ts';
 import { createMesh } from './links/mesh.ts';
 import { createCapture } from './media/capture-devices.ts';
 import { electronPlatform } from './platform/electron.ts';
@@ -44,6 +45,8 @@ async function start(root: HTMLElement): Promise<void> {
     (state) => reconcile(state, adapters),
   );
 
+  // A ring is heard when it is seen.
+  store.subscribe(() => adapters.sounds.reconcile(wants(store.getState()).sound));
   platform.hosting?.onChanged((state) => emit({ type: 'hosting.changed', state }));
   emit({ type: 'page.started' });
   watchPage(emit);

@@ -1,13 +1,12 @@
 // Node 20 cannot run TypeScript: bundles one file, with everything it imports, into plain JavaScript. For scripts and benchmarks.
 // By itself: `node scripts/run-typescript.mjs FILE` imports the file and calls its `run`, if it exports one.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
-/** The packages that exist only where their owners were built, and are looked for in vain without harm. */
-const OPTIONAL = ['bufferutil', 'utf-8-validate', 'electron'];
+/** Packages that may be missing, and one that must find its own files beside it. */
+const NOT_BUNDLED = ['bufferutil', 'utf-8-validate', 'electron', '@playwright/test'];
 
 /**
  * @param {string} path a TypeScript file
@@ -19,7 +18,7 @@ export async function bundleTypescript(path, folder) {
   await build({
     configFile: false,
     logLevel: 'error',
-    ssr: { noExternal: true, external: OPTIONAL },
+    ssr: { noExternal: true, external: NOT_BUNDLED },
     build: {
       ssr: resolve(path),
       outDir: folder,
@@ -38,7 +37,9 @@ export async function bundleTypescript(path, folder) {
  * @returns {Promise<Record<string, unknown>>} what it exports
  */
 export async function importTypescript(path) {
-  const folder = await mkdtemp(join(tmpdir(), 'nearcall-'));
+  // Inside the project, so that packages which are not bundled are found.
+  await mkdir('dist', { recursive: true });
+  const folder = await mkdtemp(join('dist', 'script-'));
   try {
     return await import(pathToFileURL(await bundleTypescript(path, folder)).href);
   } finally {

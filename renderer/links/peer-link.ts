@@ -122,7 +122,7 @@ export function createPeerLink(
     if (now === 'new' || now === 'closed') return;
     emit({ type: 'link.changed', link, state: now });
     clearTimeout(restartTimer);
-    if (now === 'connected') senders?.grow();
+    if (now === 'connected') senders?.connected();
     if (role === 'answerer') return;
     if (now === 'failed') apply({ type: 'restartWanted' });
     if (now === 'disconnected') {

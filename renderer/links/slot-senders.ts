@@ -4,10 +4,13 @@ import { SLOTS, type SlotName } from './slots.ts';
 import type { Published } from './transport.ts';
 
 export type SlotSenders = {
-  /** Idempotent. */
+  /** Sent from the moment the link is connected. Idempotent. */
   readonly publish: (published: Published) => void;
-  /** The link is connected: from here on the camera may grow to its full size. Idempotent. */
-  readonly grow: () => void;
+  /**
+   * The link is connected. Not before: a camera that starts earlier loses its first complete picture, and asking for another
+   * takes Chromium up to a second. Idempotent.
+   */
+  readonly connected: () => void;
   readonly stop: () => void;
 };
 
@@ -18,6 +21,7 @@ export function createSlotSenders(slots: readonly RTCRtpTransceiver[]): SlotSend
   const warmUp = createCameraWarmUp(camera);
   // `sender.track` lags behind: a replacement takes effect later, so what was ordered last is remembered here.
   const ordered = new Map<RTCRtpSender, MediaStreamTrack | null>();
+  let wanted: Published = { microphone: null, camera: null };
   let isConnected = false;
 
   function setTrack(sender: RTCRtpSender, track: MediaStreamTrack | null): void {
@@ -27,19 +31,21 @@ export function createSlotSenders(slots: readonly RTCRtpTransceiver[]): SlotSend
     sender.replaceTrack(track).catch(() => {});
   }
 
-  function warm(): void {
-    if (isConnected && ordered.get(camera)) warmUp.start();
+  function send(): void {
+    if (!isConnected) return;
+    setTrack(microphone, wanted.microphone);
+    setTrack(camera, wanted.camera);
+    if (wanted.camera) warmUp.start();
   }
 
   return {
     publish: (published) => {
-      setTrack(microphone, published.microphone);
-      setTrack(camera, published.camera);
-      warm();
+      wanted = published;
+      send();
     },
-    grow: () => {
+    connected: () => {
       isConnected = true;
-      warm();
+      send();
     },
     stop: warmUp.stop,
   };

@@ -4,13 +4,12 @@ import { wants } from '../core/wants.ts';
 import type { Adapters } from './adapters.ts';
 
 export function reconcile(state: State, adapters: Adapters): void {
-  const { socketUrl, links, capture, sound, timers } = wants(state);
+  const { socketUrl, links, capture, timers } = wants(state);
   adapters.serverLink.reconcile(socketUrl);
   adapters.capture.reconcile(capture);
   adapters.transport.publish(adapters.capture.tracks());
   adapters.transport.reconcile(links);
-  adapters.sounds.reconcile(sound);
   adapters.timers.reconcile(timers);
-  // The next call starts from a connection that is made already.
-  if (state.connection.phase === 'online') adapters.transport.prepare();
+  // The next call starts from a connection that is made already. Not while one begins: making it would hold that one up.
+  if (state.connection.phase === 'online' && links.length === 0) adapters.transport.prepare();
 }

@@ -3,9 +3,11 @@ import type { Effect } from '../core/effects.ts';
 import type { Event } from '../core/events.ts';
 import type { State } from '../core/state.ts';
 import { update } from '../core/update.ts';
+import { createPresentation } from './presentation.ts';
 
 export type Store = {
   readonly getState: () => State;
+  /** Told after the world was made as the state wants it, at most once a frame. */
   readonly subscribe: (listener: () => void) => () => void;
   readonly emit: (event: Event) => void;
 };
@@ -25,6 +27,9 @@ export function createStore(
   let isRunning = false;
   const queue: Event[] = [];
   const listeners = new Set<() => void>();
+  const presentation = createPresentation(() => {
+    for (const listener of listeners) listener();
+  });
 
   function step(event: Event): void {
     const [next, effects] = update(state, event, { nowMs: Date.now(), freshId: freshId() });
@@ -35,7 +40,7 @@ export function createStore(
     for (const effect of effects) runEffect(effect);
     if (hasChanged) {
       reconcile(state);
-      for (const listener of listeners) listener();
+      presentation.request(event.type.startsWith('user.') ? 'person' : 'network');
     }
   }
 
