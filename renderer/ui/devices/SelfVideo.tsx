@@ -9,10 +9,16 @@ export function SelfVideo({ className }: { readonly className?: string }) {
   const { t } = useTranslation();
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
-    if (!video.current) return;
-    video.current.srcObject = localStream;
+    const element = video.current;
+    if (!element) return;
+    element.srcObject = localStream;
     // A muted video may always play; if this one is taken off the page first, nobody misses it.
-    video.current.play().catch(() => undefined);
+    element.play().catch(() => undefined);
+    return () => {
+      // An element off the page keeps the pictures it holds until it is collected, and a camera has only a few to give:
+      // with several such elements it stands still for a second.
+      element.srcObject = null;
+    };
   }, [localStream]);
   return (
     <video
