@@ -50,7 +50,9 @@ await caller.locator('[data-person="Jonas Berg"] [data-testid=call-video]').clic
 await callee.getByTestId('accept-video').click();
 for (const page of pages) {
   // Full size has been reached once a frame is 720 lines high.
-  await page.waitForFunction("document.querySelector('video[data-testid=remote-video]')?.videoHeight === 720");
+  await page.getByTestId('remote-video').evaluate(async (/** @type {any} */ video) => {
+    while (video.videoHeight < 720) await new Promise((resolve) => video.requestVideoFrameCallback(resolve));
+  });
 }
 await callee.mouse.move(640, 400);
 await callee.getByTestId('hang-up').hover();
