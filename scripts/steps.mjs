@@ -4,18 +4,23 @@ import { join } from 'node:path';
 
 /** @typedef {{ name: string, command: string, args: string[], env?: Record<string, string> }} Step */
 
-/** @param {Step[]} steps */
-export function runSteps(steps) {
+/**
+ * @param {Step[]} steps
+ * @param {() => void} [atEnd] called last, however it went
+ */
+export function runSteps(steps, atEnd = () => {}) {
   for (const { name, command, args, env } of steps) {
     console.log(`\n▶ ${name}`);
     const startedMs = Date.now();
     const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
     if (status !== 0) {
       console.error(`✗ ${name} failed`);
+      atEnd();
       process.exit(1);
     }
     console.log(`✓ ${name} (${((Date.now() - startedMs) / 1000).toFixed(1)} s)`);
   }
+  atEnd();
 }
 
 /**

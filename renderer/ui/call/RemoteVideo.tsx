@@ -31,7 +31,7 @@ export function RemoteVideo({ call, onPicture, children }: Props) {
         data-has-picture={hasPicture}
         aria-label={t('call.theirPicture', { name: call.party.name })}
         className={classes(
-          'absolute inset-0 size-full transition-opacity duration-300',
+          'absolute inset-0 size-full transition-opacity duration-150',
           fit === 'cover' ? 'object-cover' : 'object-contain',
           hasPicture ? (isWeak ? 'opacity-40' : 'opacity-100') : 'opacity-0',
         )}
