@@ -17,7 +17,7 @@ export function describeHost(
     ...others.map((url) => `  or:               ${url}`),
     `  On this machine:  ${scheme}://localhost:${host.port}/`,
     '',
-    'Guests open one of these addresses in a browser on the same network; the app finds this host by itself.',
+    'Guests open one of these addresses in a browser on the same network, or enter it in the app under "Join a host".',
   ];
   if (host.fingerprint) {
     lines.push(
