@@ -15,13 +15,11 @@ export type Store = {
 /**
  * @param runEffect carries out one order.
  * @param reconcile makes the world as the state wants it; called after every event that changed something.
- * @param witness sees every event with the state it led to (diagnostics, tests).
  */
 export function createStore(
   initial: State,
   runEffect: (effect: Effect) => void,
   reconcile: (state: State) => void,
-  witness?: (event: Event, state: State) => void,
 ): Store {
   let state = initial;
   let isRunning = false;
@@ -35,7 +33,6 @@ export function createStore(
     const [next, effects] = update(state, event, { nowMs: Date.now(), freshId: freshId() });
     const hasChanged = next !== state;
     state = next;
-    witness?.(event, state);
     // Orders first: a ring is on its way before the screen is drawn.
     for (const effect of effects) runEffect(effect);
     if (hasChanged) {
