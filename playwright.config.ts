@@ -23,5 +23,13 @@ export default defineConfig({
     { name: 'e2e', testDir: 'tests/e2e' },
     { name: 'desktop', testDir: 'tests/desktop' },
     { name: 'packaging', testDir: 'tests/packaging' },
+    {
+      name: 'lan',
+      testDir: 'tests/lan',
+      timeout: 180_000,
+      expect: { timeout: 30_000 },
+      // Pictures of pages cost the processor that two browsers need for their video.
+      use: { trace: { mode: 'retain-on-failure', screenshots: false } },
+    },
   ],
 });

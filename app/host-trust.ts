@@ -1,13 +1,14 @@
 // Decides which hosts the page may talk to, by the keys pinned in the settings. It knows no certificate authority (hosts sign their
 // own certificates), and never accepts a key that is not pinned.
 import type { HostVerdict } from './bridge/contract.ts';
-import { parseHostAddress, socketUrl } from './host-address.ts';
+import { type Answer, firstToAnswer } from './first-to-answer.ts';
+import { type HostAddress, parseHostAddress, socketUrl } from './host-address.ts';
 import { isPinnedForName, judgeKey, type KeyVerdict, pin, pinOf, unpin } from './pinned-keys.ts';
 import { fingerprintOfPem, readPresentedKey } from './presented-key.ts';
 import type { SettingsFile } from './settings-file.ts';
 
 export type HostTrust = {
-  /** Looks at the key behind an address and pins it on first use. */
+  /** Looks at the keys behind an address, at all its places at once, and pins on first use what it finds where it answers first. */
   readonly check: (address: string) => Promise<HostVerdict>;
   readonly forget: (address: string) => Promise<void>;
   /** Asked before each connection: does the host at this address show the key that is pinned for exactly it, right now? */
@@ -23,25 +24,38 @@ const OWN_NAMES = ['127.0.0.1', 'localhost', '[::1]'];
 export function createHostTrust(settings: SettingsFile): HostTrust {
   const pins = () => settings.current().pinnedKeys;
 
+  /** Pins what follows from the answers. @returns the verdict on the first of them. */
+  async function settle(address: HostAddress, [first, ...others]: readonly Answer[]): Promise<HostVerdict> {
+    if (!first) return { kind: 'unreachable' };
+    const verdict = judgeKey(pins(), address, first.place, first.presented);
+    const pinnedKeys = others.reduce(
+      (keys, { place, presented }) => judgeKey(keys, address, place, presented).pins,
+      verdict.pins,
+    );
+    if (pinnedKeys !== pins()) await settings.change((current) => ({ ...current, pinnedKeys }));
+    return forPage(verdict, socketUrl(first.place), first.presented);
+  }
+
   return {
     check: async (text) => {
       const address = parseHostAddress(text);
       if (!address) return { kind: 'bad-address' };
-      const presented = await readPresentedKey(address);
-      if (presented === undefined) return { kind: 'unreachable' };
-      const verdict = judgeKey(pins(), address, presented);
-      if (verdict.pins !== pins()) await settings.change((current) => ({ ...current, pinnedKeys: verdict.pins }));
-      return forPage(verdict, socketUrl(address), presented);
+      const found = await firstToAnswer(
+        address.places,
+        readPresentedKey,
+        ({ place, presented }) => judgeKey(pins(), address, place, presented).kind === 'trusted',
+      );
+      return settle(address, found.right ? [found.right] : found.wrong);
     },
     forget: async (text) => {
       const address = parseHostAddress(text);
       if (address) await settings.change((current) => ({ ...current, pinnedKeys: unpin(current.pinnedKeys, address) }));
     },
     showsPinnedKey: async (url) => {
-      const address = parseHostAddress(url);
-      if (!address) return false;
-      const pinned = pinOf(pins(), address);
-      return pinned !== undefined && (await readPresentedKey(address)) === pinned;
+      const [place] = parseHostAddress(url)?.places ?? [];
+      if (!place) return false;
+      const pinned = pinOf(pins(), place);
+      return pinned !== undefined && (await readPresentedKey(place)) === pinned;
     },
     isPinnedCertificate: (hostname, pem) => {
       const presented = fingerprintOfPem(pem);
@@ -50,10 +64,7 @@ export function createHostTrust(settings: SettingsFile): HostTrust {
     trustOwnServer: (port, fingerprint) =>
       settings.change((current) => ({
         ...current,
-        pinnedKeys: OWN_NAMES.reduce(
-          (keys, host) => pin(keys, { host, port, fingerprint: undefined }, fingerprint),
-          current.pinnedKeys,
-        ),
+        pinnedKeys: OWN_NAMES.reduce((keys, host) => pin(keys, { host, port }, fingerprint), current.pinnedKeys),
       })),
   };
 }

@@ -1,5 +1,5 @@
-// Which key belongs to which host, and what to make of the key a host presents. Pure: it never stores anything itself.
-import { type HostAddress, hostKey } from './host-address.ts';
+// Which key belongs to which place, and what to make of the key a host shows there. Pure: it never stores anything itself.
+import { type HostAddress, type Place, placeKey } from './host-address.ts';
 
 /** `host:port` to the SHA-256 of its public key (SPKI), lower-case hex. */
 export type PinnedKeys = Readonly<Record<string, string>>;
@@ -10,10 +10,11 @@ export type KeyVerdict =
 
 /**
  * Trust on first use. A link's fingerprint is pinned before the first look, and never replaces what is pinned already:
- * otherwise a link in a chat could swap the key of a host one knows.
+ * otherwise a link in a chat could swap the key of a host one knows. Where one place of an address is known, a new one beside it
+ * has to show the same key: it is the same host.
  */
-export function judgeKey(pins: PinnedKeys, address: HostAddress, presented: string): KeyVerdict {
-  const known = pinOf(pins, address);
+export function judgeKey(pins: PinnedKeys, address: HostAddress, place: Place, presented: string): KeyVerdict {
+  const known = pinOf(pins, place);
   if (known !== undefined && known !== presented) return { kind: 'key-changed', pinned: known, presented, pins };
   const promised = address.fingerprint;
   if (promised !== undefined && promised !== presented) {
@@ -21,25 +22,31 @@ export function judgeKey(pins: PinnedKeys, address: HostAddress, presented: stri
       kind: 'key-changed',
       pinned: promised,
       presented,
-      pins: known === undefined ? pin(pins, address, promised) : pins,
+      pins: known === undefined ? pin(pins, place, promised) : pins,
     };
   }
-  return known === undefined
-    ? { kind: 'trusted', isFirstUse: true, pins: pin(pins, address, presented) }
-    : { kind: 'trusted', isFirstUse: false, pins };
+  if (known !== undefined) return { kind: 'trusted', isFirstUse: false, pins };
+  const elsewhere = address.places.flatMap((other) => pinOf(pins, other) ?? []);
+  const [expected] = elsewhere;
+  if (promised === undefined && expected !== undefined && !elsewhere.includes(presented)) {
+    return { kind: 'key-changed', pinned: expected, presented, pins };
+  }
+  return { kind: 'trusted', isFirstUse: !elsewhere.includes(presented), pins: pin(pins, place, presented) };
 }
 
-export function pinOf(pins: PinnedKeys, address: HostAddress): string | undefined {
-  const key = hostKey(address);
+export function pinOf(pins: PinnedKeys, place: Place): string | undefined {
+  const key = placeKey(place);
   return Object.hasOwn(pins, key) ? pins[key] : undefined;
 }
 
-export function pin(pins: PinnedKeys, address: HostAddress, fingerprint: string): PinnedKeys {
-  return { ...pins, [hostKey(address)]: fingerprint };
+export function pin(pins: PinnedKeys, place: Place, fingerprint: string): PinnedKeys {
+  return { ...pins, [placeKey(place)]: fingerprint };
 }
 
-export function unpin(pins: PinnedKeys, address: HostAddress): PinnedKeys {
-  return Object.fromEntries(Object.entries(pins).filter(([key]) => key !== hostKey(address)));
+/** Forgets every place of an address, and no other. */
+export function unpin(pins: PinnedKeys, { places }: HostAddress): PinnedKeys {
+  const gone = places.map(placeKey);
+  return Object.fromEntries(Object.entries(pins).filter(([key]) => !gone.includes(key)));
 }
 
 /** True when some port of this host name has this key: Chromium asks about a certificate without saying for which port. */

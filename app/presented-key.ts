@@ -2,35 +2,41 @@
 import { createHash, type KeyObject, X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 import { connect } from 'node:tls';
-import type { HostAddress } from './host-address.ts';
+import type { Place } from './host-address.ts';
 
 /** A host on the same network answers in milliseconds; this is for Wi-Fi that is waking up. */
 const TIMEOUT_MS = 4_000;
 
-/** @returns SHA-256 of the host's SPKI, lower-case hex; `undefined` when nothing there speaks TLS within 4 s. */
-export function readPresentedKey(address: HostAddress, timeoutMs: number = TIMEOUT_MS): Promise<string | undefined> {
-  const host = address.host.replace(/^\[(.*)\]$/, '$1');
+/**
+ * @param signal aborted when nobody waits for the answer any more.
+ * @returns SHA-256 of the host's SPKI, lower-case hex; `undefined` when nothing there speaks TLS within 4 s.
+ */
+export function readPresentedKey(place: Place, signal?: AbortSignal): Promise<string | undefined> {
+  const host = place.host.replace(/^\[(.*)\]$/, '$1');
   return new Promise((resolve) => {
     // Not verified here on purpose: the caller compares the key with what is pinned, and nothing is sent on this connection.
     const socket = connect({
       host,
-      port: address.port,
+      port: place.port,
       rejectUnauthorized: false,
       ...(isIP(host) ? {} : { servername: host }),
     });
     const settle = (fingerprint: string | undefined) => {
       clearTimeout(timer);
+      signal?.removeEventListener('abort', giveUp);
       socket.destroy();
       resolve(fingerprint);
     };
-    const timer = setTimeout(settle, timeoutMs, undefined);
+    const giveUp = () => settle(undefined);
+    const timer = setTimeout(giveUp, TIMEOUT_MS);
+    signal?.addEventListener('abort', giveUp);
     socket.once('secureConnect', () => {
       const certificate = socket.getPeerX509Certificate();
       settle(certificate && fingerprintOf(certificate.publicKey));
     });
     // Late errors after `destroy` must not crash the process either, so this listener stays.
-    socket.on('error', () => settle(undefined));
-    socket.once('close', () => settle(undefined));
+    socket.on('error', giveUp);
+    socket.once('close', giveUp);
   });
 }
 

@@ -1,12 +1,10 @@
 // How long from a click on "call" to a moving picture on both sides, beside a naive page in the same run and browser.
 // Aims: 0.6 of the naive time with devices that open at once, 0.15 with devices that take 700 ms.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
-import { startSignaling } from '../signaling/start.ts';
-import { startNaiveHost } from './call/naive-host.ts';
-import { launchBrowser, median, openPair, type Pair, resetStopwatches, timeOfCall } from './call/pair.ts';
+import { launchBrowser, openPair, type Pair, resetStopwatches, timeOfCall } from './call/pair.ts';
+import { startNaiveHost } from './naive/host.ts';
+import { startProductHost } from './product/host.ts';
+import { median } from './quantile.ts';
 
 const CALLS = 10;
 
@@ -19,7 +17,7 @@ type Way = {
 const naive: Way = {
   name: 'naive page',
   measure: async (browser, delayMs) => {
-    const host = await startNaiveHost();
+    const host = await startNaiveHost('bench/call/naive-page.html');
     const pair = await openPair(browser, host.url, { delayMs, remote: '#remote', button: '#call' });
     const hangUp = async (page: Page) => page.evaluate(() => (window as unknown as { hangUp: () => void }).hangUp());
     const times = await repeat(pair, 'caller', async () => {
@@ -44,16 +42,8 @@ const whileRinging: Way = {
 
 /** @param clickedOn whose click starts the watch: "call" (the callee's page accepts by itself at once), or "accept". */
 async function measureProduct(browser: Browser, delayMs: number, clickedOn: 'caller' | 'callee'): Promise<number[]> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'nearcall-bench-'));
-  const host = await startSignaling({
-    port: 0,
-    host: '127.0.0.1',
-    name: 'Bench',
-    dataDir,
-    webRoot: resolve('dist/renderer'),
-    tls: true,
-  });
-  const pair = await openPair(browser, `https://127.0.0.1:${host.port}/`, {
+  const host = await startProductHost();
+  const pair = await openPair(browser, host.url, {
     delayMs,
     remote: '[data-testid=remote-video]',
     button: clickedOn === 'caller' ? '[data-testid=call-video]' : '[data-testid=accept-video]',
@@ -80,7 +70,6 @@ async function measureProduct(browser: Browser, delayMs: number, clickedOn: 'cal
   });
   await pair.close();
   await host.stop();
-  await rm(dataDir, { recursive: true });
   return times;
 }
 

@@ -2,13 +2,16 @@
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { readPreferences } from './core/preferences.ts';
+import { roomInLink } from './core/room-entry.ts';
 import { initialState } from './core/state.ts';
 import { wants } from './core/wants.ts';
 import { createMesh } from './links/mesh.ts';
+import { testIceServer } from './links/test-ice-server.ts';
 import { createCapture } from './media/capture-devices.ts';
 import { electronPlatform } from './platform/electron.ts';
 import { webPlatform } from './platform/web.ts';
 import type { Adapters } from './runtime/adapters.ts';
+import { watchNetwork } from './runtime/network-facts.ts';
 import { watchPage } from './runtime/page-facts.ts';
 import { reconcile } from './runtime/reconcile.ts';
 import { runEffect } from './runtime/run-effect.ts';
@@ -38,9 +41,10 @@ async function start(root: HTMLElement): Promise<void> {
     capture: createCapture({ onReport: (report) => emit({ type: 'media.changed', report }) }),
     sounds: createRingSounds(),
     timers: createTimers((timer) => emit({ type: 'timer.fired', timer })),
+    testIceServer: (server) => testIceServer(server),
   };
   const store = createStore(
-    initialState(preferences, hosting, platform.homeSocketUrl),
+    initialState(preferences, hosting, platform.homeSocketUrl, roomInLink(window.location.href)),
     (effect) => runEffect(effect, adapters, emit),
     (state) => reconcile(state, adapters),
   );
@@ -50,6 +54,7 @@ async function start(root: HTMLElement): Promise<void> {
   platform.hosting?.onChanged((state) => emit({ type: 'hosting.changed', state }));
   emit({ type: 'page.started' });
   watchPage(emit);
+  watchNetwork(emit);
   reconcile(store.getState(), adapters);
 
   createRoot(root).render(

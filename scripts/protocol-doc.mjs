@@ -15,7 +15,7 @@ const { CLIENT_EXAMPLES, SERVER_EXAMPLES, PEER_EXAMPLES } =
     await importTypescript('signaling/protocol/examples.ts')
   );
 
-/** @typedef {import('../signaling/protocol/examples.ts').Explained} Explained */
+/** @typedef {import('../signaling/protocol/directed-examples.ts').Explained} Explained */
 /**
  * @typedef {object} Json The part of JSON Schema that zod writes for us.
  * @property {string} [type]
@@ -37,6 +37,7 @@ const { CLIENT_EXAMPLES, SERVER_EXAMPLES, PEER_EXAMPLES } =
 const PATTERNS = new Map([
   ['^@[a-z0-9]{8}$', 'person id'],
   [String.raw`^[\w-]{1,64}$`, 'mark: 1 to 64 letters, digits, `-`, `_`'],
+  [String.raw`^[\w-]{22,64}$`, 'token'],
 ]);
 
 /** @param {Json} schema @returns {string} */
@@ -129,6 +130,41 @@ Version ${protocol.PROTOCOL_VERSION}. A WebSocket at \`${protocol.SOCKET_PATH}\`
 - Should a field stand twice in an object, the last one counts, on both sides, as \`JSON.parse\` has it.
 - A directed message is relayed byte for byte, with \`from\` (and \`at\`) in front.
 
+## Sessions
+
+\`{"type":"login","name":"Ann","session":true}\` is answered with a token, \`session\`. When the connection breaks without \`bye\`, the host
+waits ${protocol.LIMITS.sessionGraceMs / 1_000} s for its owner, whom the others see as \`away\` meanwhile. On a new connection, instead of \`login\`:
+
+\`\`\`json
+{"type":"resume","token":"Zm9ydHktdHdvIGlzIG5vdCBhIHNlY3JldA","heard":12}
+\`\`\`
+
+\`heard\` counts the *kept frames* one has received since the login: those with \`to\`, that is, everything relayed, and every \`error\` that
+answers something directed. The answer, \`resumed\`, tells all that holds now; the kept frames after those follow it, byte for byte. Its
+\`heard\` counts the other way: the directed messages (those with \`to\`) that the host has dealt with since the login, relayed or refused.
+What one has sent beyond that was lost, and is to be sent again. So every message arrives, and once.
+
+- \`{"type":"ack","heard":12}\` lets the other side forget what it keeps. A client says so at the latest after ${protocol.LIMITS.ackEvery} kept frames; the host
+  at a heartbeat, for what was dealt with before the previous one.
+- \`session-gone\`: the token is unknown, the wait is over, or more was missed than is kept (\`keptFramesMax\`, \`keptBytesMax\`). Log in.
+- \`resumed\` without \`heard\`: the host was started anew. Everything unconfirmed is to be sent again, and both count one's directed messages
+  from 0. Some may arrive a second time: a receiver drops what has the \`from\`, type and \`id\` of something it has.
+- Whoever has the token is that person, as long as the session lasts. \`bye\` ends it; the host's own \`bye\` with \`host-stopped\` does not.
+- A text or ring with an \`id\` that waited for somebody in vain is answered with \`offline\`, late.
+
+## Rooms
+
+\`join\` makes a room (\`created\`) or enters it (\`joined\`); those inside hear \`join\`, then all \`ready\`. Whoever makes it owns it; when they leave,
+whoever has been inside longest does, and all hear \`settings\`. Its doors, in the order in which they are tried:
+
+1. \`removed\`: the owner has removed this person, who stays out under any id and spelling of the name.
+2. \`locked\`.
+3. \`wrong-passcode\`: none, or a wrong one. After ${protocol.LIMITS.passcodeFreeTries} wrong ones from one address each asks for a wait (\`retryInMs\`), in which none is looked at.
+4. \`full\`.
+5. \`waiting\`: a lobby. The owner hears \`knock\`, and answers \`admit\` (\`joined\` follows) or \`refuse\` (the error \`refused\`).
+
+A member's \`ring\` or \`move\` with \`room\` opens the third to its addressee, once; the owner's opens all but \`full\`.
+
 ## From a client
 
 ${sections(CLIENT_EXAMPLES, protocol.CLIENT_MESSAGES)}
@@ -150,12 +186,13 @@ ${errors.join('\n')}
 
 | code | meaning |
 |---|---|
-| 1000 | After \`bye\`. |
+| 1000 | After \`bye\`, or another connection has resumed the session. |
 | 1001 | The host stops. |
 | 1008 | Too fast for too long, or no login in time. |
 | 1009 | A frame of more than ${protocol.LIMITS.frameAbortBytes} bytes. |
+| 1013 | After the error \`server-full\`: try again later. |
 
-An upgrade is refused with 403 (a page from elsewhere), 404 (another path) or 503 (the host is full).
+An upgrade is refused with 403 (a page from elsewhere), 404 (another path) or 503 (the host is full, and so is the room for saying so).
 
 ## Limits
 

@@ -5,8 +5,8 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
-/** Packages that may be missing, and one that must find its own files beside it. */
-const NOT_BUNDLED = ['bufferutil', 'utf-8-validate', 'electron', '@playwright/test'];
+/** Packages that may be missing, and some that must find their own files beside them. */
+const NOT_BUNDLED = ['bufferutil', 'utf-8-validate', 'electron', '@playwright/test', 'vite'];
 
 /**
  * @param {string} path a TypeScript file

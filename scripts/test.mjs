@@ -20,7 +20,7 @@ runSteps(
       '--reporter=json',
       `--outputFile.json=${REPORTS}/vitest.json`,
     ]),
-    packageStep('end to end, desktop and packaging', '@playwright/test/cli.js', ['test', '--reporter=list,json'], {
+    packageStep('end to end, desktop, packaging and LAN', '@playwright/test/cli.js', ['test', '--reporter=list,json'], {
       env: { NEARCALL_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: `${REPORTS}/playwright.json` },
     }),
   ],

@@ -2,11 +2,13 @@
 import { lanAddresses } from './discovery/addresses.ts';
 import { limitsFrom, type SignalingConfig, signalingConfig } from './server/config.ts';
 import { makeDoors } from './server/doors.ts';
+import { makeIceServers } from './server/ice-servers.ts';
 import { type Identity, loadIdentity } from './server/identity.ts';
 import { listen } from './server/listen.ts';
 import { type Log, reasonOf, silentLog } from './server/log.ts';
 import { SignalingNode } from './server/node.ts';
 import { ReachWatch } from './server/reach.ts';
+import { SavedSessions } from './server/saved-sessions.ts';
 import { SignalingStartError } from './server/start-error.ts';
 import { readWebRoot } from './server/web-root.ts';
 
@@ -37,7 +39,16 @@ export async function startSignaling(input: SignalingConfig): Promise<RunningSig
   const reach = new ReachWatch({ host: config.host, findAddresses, identity, log });
   const webRoot = config.webRoot === undefined ? undefined : await readWebRoot(config.webRoot);
   const tls = await reach.tlsFiles();
-  const node = new SignalingNode(limitsFrom(config.limits), config.name, log);
+  const saved = config.keepSessions ? new SavedSessions(config.dataDir, () => node.snapshot(), log) : undefined;
+  const node: SignalingNode = new SignalingNode({
+    limits: limitsFrom(config.limits),
+    hostName: config.name,
+    log,
+    ice: makeIceServers(config.iceServers),
+    onChanged: () => saved?.changed(),
+  });
+  const snapshot = await saved?.load();
+  if (snapshot) node.restore(snapshot);
   const page = { webRoot, isTls: config.tls, hasRoomFor: (address: string) => node.hasRoomFor(address) };
   const doors = makeDoors({ node, page, tls, allowedOrigins: config.allowedOrigins, log });
   let port: number;
@@ -47,7 +58,8 @@ export async function startSignaling(input: SignalingConfig): Promise<RunningSig
     await node.stop(0);
     throw error;
   }
-  const tellReach = () => node.reachChanged({ addresses: reach.addresses, urls: reach.urls(port) });
+  const key = identity?.fingerprint;
+  const tellReach = () => node.reachChanged({ addresses: reach.addresses, urls: reach.urls(port), key });
   tellReach();
   reach.start(config.addressPollMs, tellReach, doors.changeCertificate);
   log('info', 'listening', { port, addresses: reach.addresses.length });
@@ -56,6 +68,7 @@ export async function startSignaling(input: SignalingConfig): Promise<RunningSig
   const stop = async (): Promise<void> => {
     reach.stop();
     await node.stop(config.stopWithinMs);
+    await saved?.finish();
     await doors.close();
     log('info', 'stopped', { port });
   };

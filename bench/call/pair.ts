@@ -47,9 +47,3 @@ export async function timeOfCall({ caller, callee }: Pair, clickedOn: 'caller' |
 export async function resetStopwatches({ caller, callee }: Pair): Promise<void> {
   await Promise.all([caller, callee].map((page) => page.evaluate(() => window.stopwatch.reset())));
 }
-
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
-}

@@ -22,9 +22,18 @@ export function theyVanished(now: Running, moment: Moment): CallStep {
   return now.link === 'connected' ? [now, []] : ended(now, 'they-vanished', moment);
 }
 
-export function peerSaid(now: Extract<Call, { phase: 'active' }>, message: PeerMessage, moment: Moment): CallStep {
-  if (message.type === 'media') {
-    return [{ ...now, theirs: { microphone: message.microphone, camera: message.camera } }, []];
+/** While it still rings here, they may have accepted: their word over the link is faster than their answer. */
+export function peerSaid(
+  now: Extract<Call, { phase: 'active' | 'outgoing' }>,
+  message: PeerMessage,
+  moment: Moment,
+): CallStep {
+  switch (message.type) {
+    case 'media':
+      return [{ ...now, theirs: { microphone: message.microphone, camera: message.camera } }, []];
+    case 'view':
+      return [{ ...now, view: { width: message.width, height: message.height } }, []];
+    case 'leave':
+      return message.call === now.id && now.phase === 'active' ? ended(now, 'they-hung-up', moment) : [now, []];
   }
-  return message.call === now.id ? ended(now, 'they-hung-up', moment) : [now, []];
 }

@@ -12,6 +12,7 @@ export function rings(state: State, event: Extract<Event, { type: 'user.pressedC
   const { media, person } = event;
   if (now.phase === 'incoming' && now.party.id === person) return accept(now, media, moment);
   if (now.phase !== 'none' && now.phase !== 'ended') return [now, []];
+  if (state.room.phase === 'inside' || state.room.phase === 'entering') return [now, []];
   const party = partyOf(state, person);
   if (!party) return [now, []];
   // Somebody who left, or a host that is away: said at once, instead of ringing into nowhere.
@@ -21,7 +22,17 @@ export function rings(state: State, event: Extract<Event, { type: 'user.pressedC
   }
   const id = moment.freshId as Extract<Call, { phase: 'outgoing' }>['id'];
   return [
-    { phase: 'outgoing', id, party, media, isRinging: false, link: 'connecting', own: ownMedia(media) },
+    {
+      phase: 'outgoing',
+      id,
+      party,
+      media,
+      isRinging: false,
+      link: 'connecting',
+      own: ownMedia(media),
+      theirs: undefined,
+      view: undefined,
+    },
     [{ type: 'sendToServer', message: { type: 'ring', to: person, call: id, media, id: id as string as MessageId } }],
   ];
 }
@@ -29,6 +40,12 @@ export function rings(state: State, event: Extract<Event, { type: 'user.pressedC
 export function accept(now: Call, media: CallMedia, { nowMs }: Moment): CallStep {
   if (now.phase !== 'incoming') return [now, []];
   const { id, party, link } = now;
+  const answer: Effect = {
+    type: 'sendToServer',
+    message: { type: 'accept', to: party.id, call: id, media, id: id as string as MessageId },
+  };
+  // The ring of a room: we meet in there.
+  if (now.room !== undefined) return [{ phase: 'none' }, [answer]];
   return [
     {
       phase: 'active',
@@ -40,13 +57,9 @@ export function accept(now: Call, media: CallMedia, { nowMs }: Moment): CallStep
       wasConnected: link === 'connected',
       own: ownMedia(media),
       theirs: undefined,
+      view: undefined,
     },
-    [
-      {
-        type: 'sendToServer',
-        message: { type: 'accept', to: party.id, call: id, media, id: id as string as MessageId },
-      },
-    ],
+    [answer],
   ];
 }
 
@@ -55,6 +68,12 @@ export function decline(now: Call): CallStep {
   return ended(now, 'declined', { nowMs: 0 }, [
     { type: 'sendToServer', message: { type: 'decline', to: now.party.id, call: now.id } },
   ]);
+}
+
+/** Going into a room while somebody rings: they hear that I am busy. */
+export function enteringRoom(now: Call): CallStep {
+  if (now.phase !== 'incoming') return [now, []];
+  return [{ phase: 'none' }, [{ type: 'sendToServer', message: { type: 'busy', to: now.party.id, call: now.id } }]];
 }
 
 /** Cancels what rings, ends what runs. The other side hears it from the host and, if that is gone, over the link. */

@@ -1,12 +1,13 @@
 // The small vocabulary that every file about calls shares.
 import type { CallId, PersonId } from '../../signaling/protocol/index.ts';
 import type { Effect } from './effects.ts';
-import type { Call, CallEnd } from './state.ts';
+import type { Call, CallEnd, State } from './state.ts';
 
 export type CallStep = readonly [Call, readonly Effect[]];
 
 /** Whether a ring from this person must be answered with `busy`. Their own newer ring replaces their older one. */
-export function isBusyFor(now: Call, from: PersonId, id: CallId): boolean {
+export function isBusyFor({ call: now, room }: Pick<State, 'call' | 'room'>, from: PersonId, id: CallId): boolean {
+  if (room.phase === 'inside' || room.phase === 'entering') return true;
   if (now.phase === 'none' || now.phase === 'ended') return false;
   return now.party.id !== from || now.id === id;
 }

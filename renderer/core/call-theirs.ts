@@ -1,11 +1,11 @@
 // Their side of a call, as the host passes it on: rings, answers, goodbyes. What belongs to another call is ignored.
-import type { MessageId, ServerMessage } from '../../signaling/protocol/index.ts';
+import { type MessageId, nameKey, type ServerMessage } from '../../signaling/protocol/index.ts';
 import { theyVanished } from './call-link.ts';
 import { accept, cancel } from './call-mine.ts';
 import { type CallStep, ended, isBusyFor } from './call-step.ts';
 import type { Moment } from './events.ts';
 import { partyOf } from './people.ts';
-import type { Call, State } from './state.ts';
+import type { Call, Party, State } from './state.ts';
 
 type Said<T extends ServerMessage['type']> = Extract<ServerMessage, { type: T }>;
 
@@ -25,6 +25,8 @@ export function theySaid(state: State, message: ServerMessage, moment: Moment): 
     case 'accept':
       return [isMine(now, message) ? activeAsCaller(now, moment) : now, []];
     case 'decline':
+      // To a call made known again: they know nothing of it any more.
+      if (now.phase === 'active' && isAbout(now, message)) return ended(now, 'they-vanished', moment);
       return isMine(now, message) ? ended(now, 'they-declined', moment) : [now, []];
     case 'busy':
       return isMine(now, message) ? ended(now, 'busy', moment) : [now, []];
@@ -34,6 +36,16 @@ export function theySaid(state: State, message: ServerMessage, moment: Moment): 
       return theyLeft(state, message, moment);
     case 'presence':
       return hasGone(now, message) ? theyVanished(now, moment) : [now, []];
+    case 'login':
+      return message.success ? loggedInAnew(state, message, moment) : [now, []];
+    case 'resumed':
+      if (message.inside.some((inside) => hasMoved(state, inside))) return [{ phase: 'none' }, []];
+      return isRunning(now) && !message.people.some(({ id }) => id === now.party.id)
+        ? theyVanished(now, moment)
+        : [now, []];
+    case 'created':
+    case 'joined':
+      return [hasMoved(state, message) ? { phase: 'none' } : now, []];
     case 'error':
       return refused(now, message, moment);
     default:
@@ -45,8 +57,16 @@ function theyRang(state: State, ring: Said<'ring'>, moment: Moment): CallStep {
   const { call: now } = state;
   const party = partyOf(state, ring.from);
   if (!party) return [now, []];
-  const incoming = { phase: 'incoming', id: ring.call, party, media: ring.media, link: 'connecting' } as const;
-  if (now.phase === 'outgoing' && now.party.id === ring.from) {
+  if (ring.isAgain) return cameBack(now, ring, party);
+  const incoming = {
+    phase: 'incoming',
+    id: ring.call,
+    party,
+    media: ring.media,
+    link: 'connecting',
+    room: ring.room,
+  } as const;
+  if (now.phase === 'outgoing' && now.party.id === ring.from && ring.room === undefined) {
     // Both rang each other: the smaller id is the call. Its caller keeps ringing, the other side accepts at once, and
     // takes its own ring back: it may have arrived after the winner gave up.
     if (now.id < ring.call) return [now, []];
@@ -56,7 +76,7 @@ function theyRang(state: State, ring: Said<'ring'>, moment: Moment): CallStep {
       [...effects, cancel(now, 'cancelled')],
     ];
   }
-  if (isBusyFor(now, ring.from, ring.call)) {
+  if (isBusyFor(state, ring.from, ring.call)) {
     return now.phase !== 'none' && now.phase !== 'ended' && now.id === ring.call
       ? [now, []]
       : [now, [{ type: 'sendToServer', message: { type: 'busy', to: ring.from, call: ring.call } }]];
@@ -64,8 +84,41 @@ function theyRang(state: State, ring: Said<'ring'>, moment: Moment): CallStep {
   return [incoming, [{ type: 'sendToServer', message: { type: 'ringing', to: ring.from, call: ring.call } }]];
 }
 
+// Their session at the host was lost, and the call between us was not: it goes on under their new id, and nothing rings.
+function cameBack(now: Call, ring: Said<'ring'>, party: Party): CallStep {
+  if (now.phase === 'active' && now.id === ring.call) return [{ ...now, party }, []];
+  return [now, [{ type: 'sendToServer', message: { type: 'decline', to: ring.from, call: ring.call } }]];
+}
+
+// A new session: what rang is over, and a call that runs is made known to the host again.
+function loggedInAnew(state: State, login: Extract<Said<'login'>, { success: true }>, moment: Moment): CallStep {
+  const { call: now } = state;
+  if (!isRunning(now)) return [now, []];
+  if (now.phase !== 'active') return ended(now, 'host-lost', moment);
+  const key = nameKey(now.party.name);
+  const there =
+    login.people.find(({ id }) => id === now.party.id) ?? login.people.find(({ name }) => nameKey(name) === key);
+  // Who isn't back yet will find us.
+  if (!there) return [now, []];
+  const media = now.own.hasCamera ? 'video' : 'audio';
+  return [
+    { ...now, party: { id: there.id, name: there.name } },
+    [{ type: 'sendToServer', message: { type: 'ring', to: there.id, call: now.id, media, isAgain: true } }],
+  ];
+}
+
+// The call goes on in the room that I have just entered for it.
+function hasMoved({ call, room }: State, { room: name }: { readonly room: string }): boolean {
+  if (room.phase !== 'entering' || call.phase !== 'active') return false;
+  return room.moved?.call === call.id && nameKey(room.name) === nameKey(name);
+}
+
+function isRunning(now: Call): now is Exclude<Call, { phase: 'none' | 'ended' }> {
+  return now.phase !== 'none' && now.phase !== 'ended';
+}
+
 function activeAsCaller(now: Extract<Call, { phase: 'outgoing' }>, { nowMs }: Moment): Call {
-  const { id, party, link, own } = now;
+  const { id, party, link, own, theirs, view } = now;
   return {
     phase: 'active',
     id,
@@ -75,7 +128,8 @@ function activeAsCaller(now: Extract<Call, { phase: 'outgoing' }>, { nowMs }: Mo
     link,
     wasConnected: link === 'connected',
     own,
-    theirs: undefined,
+    theirs,
+    view,
   };
 }
 
@@ -100,7 +154,8 @@ function theyLeft(state: State, leave: Said<'leave'>, moment: Moment): CallStep 
 function refused(now: Call, error: Said<'error'>, moment: Moment): CallStep {
   if (now.phase === 'none' || now.phase === 'ended') return [now, []];
   if (error.id !== (now.id as string as MessageId)) return [now, []];
-  if (error.re === 'ring') return ended(now, 'offline', moment);
+  // Of a call that runs it is old news: the host only missed that the ring had arrived.
+  if (error.re === 'ring') return now.phase === 'active' ? [now, []] : ended(now, 'offline', moment);
   return error.re === 'accept' ? ended(now, 'they-vanished', moment) : [now, []];
 }
 

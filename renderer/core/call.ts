@@ -1,6 +1,6 @@
 // A call from the first ring to the last goodbye. Facts go to the file that knows their side: mine, theirs, or the link's.
 import { linkChanged, peerSaid } from './call-link.ts';
-import { accept, decline, hangUp, rings, timedOut, toggle } from './call-mine.ts';
+import { accept, decline, enteringRoom, hangUp, rings, timedOut, toggle } from './call-mine.ts';
 import { ended, isRinging } from './call-step.ts';
 import { theySaid } from './call-theirs.ts';
 import type { Slice } from './slice.ts';
@@ -15,6 +15,8 @@ export const call: Slice<'call'> = (state, event, moment) => {
       return accept(now, event.media, moment);
     case 'user.pressedDecline':
       return decline(now);
+    case 'user.pressedEnterRoom':
+      return enteringRoom(now);
     case 'user.pressedHangUp':
       return hangUp(now, moment);
     case 'user.dismissedCallEnd':
@@ -26,7 +28,8 @@ export const call: Slice<'call'> = (state, event, moment) => {
     case 'server.received':
       return theySaid(state, event.message, moment);
     case 'server.closed':
-      return isRinging(now) ? ended(now, 'host-lost', moment) : [now, []];
+      // With a session the ring waits, and goes on when the session does.
+      return isRinging(now) && state.session.token === undefined ? ended(now, 'host-lost', moment) : [now, []];
     case 'server.notSent':
       return event.message.type === 'ring' && isRinging(now) && event.message.call === now.id
         ? ended(now, 'host-lost', moment)
@@ -38,7 +41,9 @@ export const call: Slice<'call'> = (state, event, moment) => {
         ? linkChanged(state, now, event.state, moment)
         : [now, []];
     case 'link.received':
-      return now.phase === 'active' && linkOf(now.id) === event.link ? peerSaid(now, event.message, moment) : [now, []];
+      return (now.phase === 'active' || now.phase === 'outgoing') && linkOf(now.id) === event.link
+        ? peerSaid(now, event.message, moment)
+        : [now, []];
     case 'timer.fired':
       return timedOut(now, event.timer, moment);
     case 'page.closing':

@@ -37,6 +37,7 @@ const accepted: Event = {
     success: true,
     you: { id: '@aaaaaaaa' as PersonId, name: 'Ann', status: 'free' },
     people: [],
+    rooms: [],
     host: { name: 'Lab', protocol: 1 },
   },
 };
@@ -54,7 +55,10 @@ describe('logging in', () => {
     expect(wants(before.state).socketUrl).toBeUndefined();
     const named = play(before.state, { type: 'user.choseName', name: '  Ann ' }, { type: 'server.opened' });
     expect(wants(named.state).socketUrl).toBe(HOME);
-    expect(named.effects).toContainEqual({ type: 'sendToServer', message: { type: 'login', name: 'Ann' } });
+    expect(named.effects).toContainEqual({
+      type: 'sendToServer',
+      message: { type: 'login', name: 'Ann', session: true },
+    });
     expect(named.effects).toContainEqual(expect.objectContaining({ type: 'savePreferences' }));
   });
 
@@ -106,6 +110,7 @@ describe('logging in', () => {
       wasConnected: true,
       own: { hasCamera: true, isMuted: false },
       theirs: undefined,
+      view: undefined,
     };
     const { effects } = play(
       { ...state, call },

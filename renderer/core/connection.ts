@@ -1,5 +1,5 @@
 // From an address to being logged in, and back again when the host goes away. Losing the host never ends a running call.
-import { LIMITS, type ServerMessage } from '../../signaling/protocol/index.ts';
+import { type ErrorCode, LIMITS, type ServerMessage } from '../../signaling/protocol/index.ts';
 import type { Effect } from './effects.ts';
 import type { Event } from './events.ts';
 import type { Slice } from './slice.ts';
@@ -40,11 +40,13 @@ export const connection: Slice<'connection'> = (state, event) => {
     case 'user.pressedDisconnect':
       return [{ phase: 'idle' }, now.phase === 'online' ? [bye] : []];
     case 'server.opened':
-      return now.phase === 'connecting' ? [{ ...now, isOpen: true, retryInMs: undefined }, [login(state)]] : [now, []];
+      return now.phase === 'connecting'
+        ? [{ ...now, isOpen: true, retryInMs: undefined }, [greeting(state)]]
+        : [now, []];
     case 'server.closed':
       return [closed(now, event.retryInMs), []];
     case 'server.received':
-      return received(now, event.message);
+      return received(state, event.message);
     case 'timer.fired':
       return now.phase === 'connecting' && now.isOpen && event.timer === `login:${now.takenCount}`
         ? [now, [login(state)]]
@@ -58,8 +60,14 @@ export const connection: Slice<'connection'> = (state, event) => {
 
 const bye: Effect = { type: 'sendToServer', message: { type: 'bye' } };
 
-function login(state: State): Effect {
-  return { type: 'sendToServer', message: { type: 'login', name: state.preferences.name } };
+// Who was logged in goes on as the same person; everybody else begins.
+function greeting(state: State): Effect {
+  const { token, heard } = state.session;
+  return token === undefined ? login(state) : { type: 'sendToServer', message: { type: 'resume', token, heard } };
+}
+
+function login({ preferences }: State): Effect {
+  return { type: 'sendToServer', message: { type: 'login', name: preferences.name, session: true } };
 }
 
 function check(address: string): Step {
@@ -117,18 +125,28 @@ function closed(connection: Connection, retryInMs: number): Connection {
   return connection.phase === 'connecting' ? { ...connection, isOpen: false, retryInMs } : connection;
 }
 
-function received(connection: Connection, message: ServerMessage): Step {
-  if (message.type === 'ipaddr' && connection.phase === 'online') return [{ ...connection, urls: message.urls }, []];
-  if (message.type !== 'login' || connection.phase !== 'connecting') return [connection, []];
-  const { address, socketUrl } = connection;
-  if (message.success) {
+function received(state: State, message: ServerMessage): Step {
+  const { connection } = state;
+  if (message.type === 'ipaddr' && connection.phase === 'online') {
+    return [{ ...connection, urls: message.urls, key: message.key }, []];
+  }
+  if (connection.phase !== 'connecting') return [connection, []];
+  if (message.type === 'resumed' || (message.type === 'login' && message.success)) {
+    const { address, socketUrl } = connection;
     return [
-      { phase: 'online', address, socketUrl, hostName: message.host.name, urls: [] },
+      { phase: 'online', address, socketUrl, hostName: message.host.name, urls: [], key: undefined },
       [{ type: 'sendToServer', message: { type: 'ipaddr' } }],
     ];
   }
-  const mayBeOurs = message.code === 'name-taken' && connection.wasOnline && connection.takenCount < TAKEN_TRIES;
-  return mayBeOurs
-    ? [{ ...connection, takenCount: connection.takenCount + 1 }, []]
-    : [{ phase: 'failed', address, socketUrl, problem: { kind: 'refused', code: message.code } }, []];
+  if (message.type === 'login') return [refused(connection, message.code), []];
+  if (message.type !== 'error') return [connection, []];
+  if (message.code === 'session-gone' && message.re === 'resume') return [connection, [login(state)]];
+  return [message.code === 'server-full' ? refused(connection, message.code) : connection, []];
+}
+
+function refused(connection: Extract<Connection, { phase: 'connecting' }>, code: ErrorCode): Connection {
+  const mayBeOurs = code === 'name-taken' && connection.wasOnline && connection.takenCount < TAKEN_TRIES;
+  if (mayBeOurs) return { ...connection, takenCount: connection.takenCount + 1 };
+  const { address, socketUrl } = connection;
+  return { phase: 'failed', address, socketUrl, problem: { kind: 'refused', code } };
 }

@@ -1,5 +1,5 @@
 // Orders: things to do once, because of one event. What should hold for a while is not an effect but a want (`wants.ts`).
-import type { ClientMessage, LinkId, PeerMessage, PersonId } from '../../signaling/protocol/index.ts';
+import type { ClientMessage, IceServer, LinkId, PeerMessage, PersonId } from '../../signaling/protocol/index.ts';
 import type { LinkSignal } from './events.ts';
 import type { Preferences } from './preferences.ts';
 
@@ -12,5 +12,10 @@ export type Effect =
   | { readonly type: 'stopHosting' }
   | { readonly type: 'checkHost'; readonly address: string }
   | { readonly type: 'forgetHost'; readonly address: string }
+  /** These will not reach anybody any more: each comes back as `server.notSent`. */
+  | { readonly type: 'reportUnsent'; readonly messages: readonly ClientMessage[] }
+  /** Look for a way again on every link. */
+  | { readonly type: 'restartLinks' }
+  | { readonly type: 'testIceServer'; readonly server: IceServer }
   /** Try the host again now instead of after the delay. */
   | { readonly type: 'reconnectNow' };

@@ -1,23 +1,38 @@
 // Everything that can happen, as facts in the past tense. What the outside world tells the core, and nothing else does.
 import type { HostingState, HostVerdict } from '../../app/bridge/contract.ts';
 import type {
+  CallId,
   CallMedia,
   ClientMessage,
   IceCandidate,
+  IceServer,
   LinkId,
   PeerMessage,
   PersonId,
   ServerMessage,
 } from '../../signaling/protocol/index.ts';
+import type { LinkState } from './call-parts.ts';
+import type { IceTestResult } from './ice-test.ts';
+import type { LinkStats } from './link-stats.ts';
 import type { CaptureReport, DeviceKind } from './media.ts';
 import type { Preferences } from './preferences.ts';
+import type { RoomAsk } from './room-state.ts';
 
 /** What travels between two links through the host. */
 export type LinkSignal =
   | { readonly type: 'offer' | 'answer'; readonly link: LinkId; readonly n: number; readonly sdp: string }
   | { readonly type: 'candidate'; readonly link: LinkId; readonly candidate: IceCandidate | null };
 
-export type LinkState = 'connecting' | 'connected' | 'disconnected' | 'failed';
+export type { LinkState } from './call-parts.ts';
+
+/** What a room's owner may change. A passcode of `null` takes it away. */
+export type RoomChange = {
+  readonly capacity?: number;
+  readonly passcode?: string | null;
+  readonly hasLobby?: boolean;
+  readonly isLocked?: boolean;
+  readonly isListed?: boolean;
+};
 
 type UserEvent =
   | { readonly type: 'user.choseName'; readonly name: string }
@@ -28,6 +43,19 @@ type UserEvent =
   | { readonly type: 'user.acceptedNewKey'; readonly address: string }
   | { readonly type: 'user.pressedDisconnect' }
   | { readonly type: 'user.pressedRetry' }
+  | { readonly type: 'user.pressedEnterRoom'; readonly name: string; readonly ask: RoomAsk; readonly media: CallMedia }
+  /** Stops waiting or asking, or closes the notice why one is not inside. Leaving is `user.pressedHangUp`. */
+  | { readonly type: 'user.dismissedRoom' }
+  /** In a call of two this makes a room of it. */
+  | { readonly type: 'user.pressedInvite'; readonly person: PersonId }
+  | { readonly type: 'user.pressedCancelInvite'; readonly call: CallId }
+  | { readonly type: 'user.pressedAdmit'; readonly person: PersonId }
+  | { readonly type: 'user.pressedRefuse'; readonly person: PersonId }
+  | { readonly type: 'user.pressedRemove'; readonly person: PersonId }
+  | { readonly type: 'user.changedRoom'; readonly change: RoomChange }
+  | { readonly type: 'user.pressedRetryLink'; readonly person: PersonId }
+  | { readonly type: 'user.openedRoomChat' }
+  | { readonly type: 'user.pressedTestIceServer'; readonly server: IceServer }
   | { readonly type: 'user.pressedCall'; readonly person: PersonId; readonly media: CallMedia }
   | { readonly type: 'user.pressedAccept'; readonly media: CallMedia }
   | { readonly type: 'user.pressedDecline' }
@@ -57,7 +85,9 @@ type LinkEvent =
   | { readonly type: 'link.changed'; readonly link: LinkId; readonly state: LinkState }
   | { readonly type: 'link.received'; readonly link: LinkId; readonly message: PeerMessage }
   /** The control channel to a linked person is open: what is said on it arrives. */
-  | { readonly type: 'link.opened'; readonly link: LinkId };
+  | { readonly type: 'link.opened'; readonly link: LinkId }
+  /** What the last second on a link was like. */
+  | { readonly type: 'link.measured'; readonly link: LinkId; readonly stats: LinkStats };
 
 export type Event =
   | UserEvent
@@ -70,6 +100,11 @@ export type Event =
   | { readonly type: 'page.started' }
   | { readonly type: 'page.changedVisibility'; readonly isVisible: boolean }
   | { readonly type: 'page.closing' }
+  /** Another network, or the machine woke: what was reachable may not be. */
+  | { readonly type: 'page.changedNetwork' }
+  /** A person's picture is drawn in this size, in device pixels; 0 by 0 while it isn't. */
+  | { readonly type: 'page.sizedTile'; readonly person: PersonId; readonly width: number; readonly height: number }
+  | { readonly type: 'ice.tested'; readonly server: IceServer; readonly result: IceTestResult }
   | { readonly type: 'timer.fired'; readonly timer: string };
 
 /** What a decision may need besides state and event; given with every event, so that the core stays pure. */

@@ -19,7 +19,8 @@ export type DeviceProblem =
 export type DeviceState =
   | { readonly kind: 'off' }
   | { readonly kind: 'opening' }
-  | { readonly kind: 'on'; readonly deviceId: string; readonly label: string }
+  /** `replaced`: the device it took the place of without the person's doing: that one vanished, or the system prefers this one now. */
+  | { readonly kind: 'on'; readonly deviceId: string; readonly label: string; readonly replaced?: DeviceChoice }
   | { readonly kind: 'failed'; readonly problem: DeviceProblem; readonly label?: string };
 
 export type DeviceChoice = { readonly deviceId: string; readonly label: string };

@@ -1,37 +1,81 @@
 // Things worth knowing that happened while one was busy with something else. They stay until they are waved away.
 import type { CallMedia, ServerMessage } from '../../signaling/protocol/index.ts';
 import { isBusyFor } from './call-step.ts';
+import { devicesChanged } from './device-news.ts';
+import type { Moment } from './events.ts';
 import type { Slice } from './slice.ts';
-import { type Notice, ownAddress, type Party, type State } from './state.ts';
+import { type News, type Notice, ownAddress, type Party, type State } from './state.ts';
 
 /** More than these at once would cover the screen; the oldest goes. */
 const SHOWN_AT_ONCE = 5;
 
-export const notices: Slice<'notices'> = (state, event, { freshId }) => {
+export const notices: Slice<'notices'> = (state, event, moment) => {
   const { notices: now } = state;
-  if (event.type === 'user.dismissedNotice') return [now.filter(({ id }) => id !== event.id), []];
-  if (event.type === 'user.pressedCall') {
-    const isAnswered = (notice: Notice) => notice.kind === 'missed-call' && notice.party.id === event.person;
-    return [now.some(isAnswered) ? now.filter((notice) => !isAnswered(notice)) : now, []];
+  switch (event.type) {
+    case 'user.dismissedNotice':
+      return [now.filter(({ id }) => id !== event.id), []];
+    case 'user.pressedCall':
+      return [without(now, (notice) => notice.kind === 'missed-call' && notice.party.id === event.person), []];
+    case 'user.pressedInvite':
+      return [without(now, (notice) => notice.kind === 'not-coming' && notice.party.id === event.person), []];
+    case 'user.choseDevice':
+      return [without(now, (notice) => notice.kind === 'device-new' && notice.device === event.device), []];
+    case 'media.changed':
+      return [devicesChanged(state, event.report).reduce((all, news) => add(all, news, moment), now), []];
+    case 'timer.fired':
+      return [told(now, notComing(state, event.timer.replace(/^invite:/, ''), 'no-answer'), moment), []];
+    case 'server.received':
+      return [told(now, newsFrom(state, event.message), moment), []];
+    default:
+      return [now, []];
   }
-  if (event.type !== 'server.received') return [now, []];
-  const { message } = event;
-  if (message.type === 'bye' && message.reason === 'host-stopped') {
-    const { connection } = state;
-    const isTheirs = connection.phase === 'online' && connection.address !== ownAddress(state.hosting);
-    return [isTheirs ? add(now, { id: freshId, kind: 'host-stopped', hostName: connection.hostName }) : now, []];
-  }
-  if (message.type !== 'ring') return [now, []];
-  const unseen = unseenCall(state, message);
-  return [unseen ? add(now, { id: freshId, kind: 'missed-call', ...unseen }) : now, []];
 };
+
+function newsFrom(state: State, message: ServerMessage): News | undefined {
+  const { connection, room } = state;
+  switch (message.type) {
+    case 'bye': {
+      const isTheirs = connection.phase === 'online' && connection.address !== ownAddress(state.hosting);
+      return message.reason === 'host-stopped' && isTheirs
+        ? { kind: 'host-stopped', hostName: connection.hostName }
+        : undefined;
+    }
+    case 'ring': {
+      const unseen = message.isAgain ? undefined : unseenCall(state, message);
+      return unseen && { kind: 'missed-call', ...unseen };
+    }
+    case 'decline':
+      return notComing(state, message.call, 'declined');
+    case 'busy':
+      return notComing(state, message.call, 'busy');
+    case 'created':
+    case 'joined': {
+      const wished = room.phase === 'entering' && room.own.hasCamera;
+      return wished && !message.me.hasVideo ? { kind: 'video-full' } : undefined;
+    }
+    case 'error':
+      if (message.code === 'video-full') return { kind: 'video-full' };
+      return message.re === 'ring' ? notComing(state, message.id ?? '', 'offline') : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function notComing(
+  { room }: State,
+  call: string,
+  why: 'declined' | 'busy' | 'offline' | 'no-answer',
+): News | undefined {
+  const invitation = room.phase === 'inside' ? room.invited.find((other) => other.call === call) : undefined;
+  return invitation && { kind: 'not-coming', party: invitation.party, why };
+}
 
 // A ring that can't be shown because a call runs, or a missed call whose card this ring is about to replace.
 function unseenCall(
-  { call, people }: State,
+  { call, room, people }: State,
   ring: Extract<ServerMessage, { type: 'ring' }>,
 ): { party: Party; media: CallMedia } | undefined {
-  if (isBusyFor(call, ring.from, ring.call)) {
+  if (isBusyFor({ call, room }, ring.from, ring.call)) {
     const party = people.byId[ring.from];
     return party && { party: { id: party.id, name: party.name }, media: ring.media };
   }
@@ -39,6 +83,20 @@ function unseenCall(
   return isReplaced ? { party: call.party, media: call.media } : undefined;
 }
 
-function add(notices: readonly Notice[], notice: Notice): readonly Notice[] {
-  return [...notices, notice].slice(-SHOWN_AT_ONCE);
+function told(notices: readonly Notice[], news: News | undefined, moment: Moment): readonly Notice[] {
+  return news ? add(notices, news, moment) : notices;
+}
+
+// Of some kinds the last one is all that counts.
+function add(notices: readonly Notice[], news: News, { freshId }: Moment): readonly Notice[] {
+  const isOutdated = (notice: Notice) =>
+    notice.kind === news.kind &&
+    (news.kind === 'video-full' || ('device' in news && 'device' in notice && news.device === notice.device));
+  const kept = without(notices, isOutdated);
+  const isTaken = kept.some(({ id }) => id === freshId);
+  return [...kept, { ...news, id: isTaken ? `${freshId}-${kept.length}` : freshId }].slice(-SHOWN_AT_ONCE);
+}
+
+function without(notices: readonly Notice[], isOver: (notice: Notice) => boolean): readonly Notice[] {
+  return notices.some(isOver) ? notices.filter((notice) => !isOver(notice)) : notices;
 }

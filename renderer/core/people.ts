@@ -12,7 +12,7 @@ export const people: Slice<'people'> = (state, event) => {
 };
 
 function received(people: People, message: ServerMessage): People {
-  if (message.type === 'login' && message.success) {
+  if ((message.type === 'login' && message.success) || message.type === 'resumed') {
     return { me: message.you, byId: Object.fromEntries(message.people.map((person) => [person.id, person])) };
   }
   if (message.type !== 'presence') return people;
@@ -31,6 +31,8 @@ export function partyOf(state: State, id: PersonId): Party | undefined {
   const person = state.people.byId[id];
   if (person) return { id, name: person.name };
   if (state.call.phase !== 'none' && state.call.party.id === id) return state.call.party;
+  const member = state.room.phase === 'inside' ? state.room.members.find((other) => other.id === id) : undefined;
+  if (member) return { id, name: member.name };
   return state.notices
     .map((notice) => (notice.kind === 'missed-call' ? notice.party : undefined))
     .find((p) => p?.id === id);

@@ -1,5 +1,6 @@
 // What a person chose, kept between starts by the platform. Anything unreadable falls back to its default, field by field.
 import { z } from 'zod';
+import { iceServer } from '../../signaling/protocol/index.ts';
 
 const deviceId = z.string().max(512).optional().catch(undefined);
 
@@ -14,6 +15,10 @@ const preferences = z.object({
   hasPreview: z.boolean().catch(true),
   cameraId: deviceId,
   microphoneId: deviceId,
+  /** STUN and TURN servers of one's own, besides those of the host. */
+  iceServers: z.array(iceServer).max(8).catch([]),
+  /** Only through a TURN server: for trying one out, and for those who must not show their address. */
+  isRelayOnly: z.boolean().catch(false),
   language: z.enum(['system', 'en', 'zh']).catch('system'),
   appearance: z.enum(['system', 'light', 'dark']).catch('system'),
 });

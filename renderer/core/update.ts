@@ -1,17 +1,23 @@
 // The one place where things change: a fact comes in, the next state and some orders come out. Every slice sees every
 // event and reads the state as it was before.
 import { call } from './call.ts';
-import { tellMedia, tellStatus } from './call-announcements.ts';
+import { tellMedia, tellStatus, tellViews } from './call-announcements.ts';
 import { chat } from './chat.ts';
 import { connection } from './connection.ts';
 import type { Effect } from './effects.ts';
 import type { Event, Moment } from './events.ts';
+import { ice } from './ice-slice.ts';
 import { media } from './media-slice.ts';
 import { notices } from './notices.ts';
 import { people } from './people.ts';
 import { preferences } from './preferences-slice.ts';
+import { quality } from './quality-slice.ts';
+import { room } from './room.ts';
+import { rooms } from './rooms.ts';
+import { isDouble, isKept, keep, session } from './session.ts';
 import type { Slice } from './slice.ts';
 import type { State } from './state.ts';
+import { tiles } from './tiles.ts';
 
 const hosting: Slice<'hosting'> = (state, event) => [
   event.type === 'hosting.changed' ? event.state : state.hosting,
@@ -23,19 +29,52 @@ const isVisible: Slice<'isVisible'> = (state, event) => [
   [],
 ];
 
-const SLICES = { preferences, hosting, connection, people, call, media, chat, notices, isVisible };
+const SLICES = {
+  preferences,
+  hosting,
+  connection,
+  people,
+  session,
+  call,
+  room,
+  rooms,
+  tiles,
+  quality,
+  ice,
+  media,
+  chat,
+  notices,
+  isVisible,
+};
 
 export function update(state: State, event: Event, moment: Moment): readonly [State, readonly Effect[]] {
+  // Waits in the session, and is not lost.
+  if (isKept(state, event)) return [state, []];
+  const slices = isDouble(state, event) ? { session } : SLICES;
   const effects: Effect[] = [];
   const next: Record<string, unknown> = { ...state };
   let hasChanged = false;
-  for (const [name, slice] of Object.entries(SLICES)) {
+  for (const [name, slice] of Object.entries(slices)) {
     const [part, orders] = (slice as Slice<keyof State>)(state, event, moment);
     hasChanged ||= part !== state[name as keyof State];
     next[name] = part;
     effects.push(...orders);
   }
   const after = hasChanged ? (next as State) : state;
-  effects.push(...tellStatus(state, after, event), ...tellMedia(state, after, event));
-  return [after, effects];
+  effects.push(
+    ...tellStatus(state, after, event),
+    ...tellMedia(state, after, event),
+    ...tellViews(state, after, event),
+  );
+  if (event.type === 'page.changedNetwork') effects.push({ type: 'restartLinks' });
+  if (isSignOfNetwork(state, event)) effects.push({ type: 'reconnectNow' });
+  const [keeping, orders] = keep(after, event, effects);
+  return [keeping === after.session ? after : { ...after, session: keeping }, orders];
+}
+
+// The network is another one; or a link broke, and the host may be out of reach as well; or one is back, and so may the host be.
+function isSignOfNetwork({ connection }: State, event: Event): boolean {
+  if (event.type === 'page.changedNetwork') return true;
+  if (event.type !== 'link.changed') return false;
+  return event.state === (connection.phase === 'online' ? 'disconnected' : 'connected');
 }

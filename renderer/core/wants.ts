@@ -1,8 +1,9 @@
 // What should hold, read from the state: the runtime compares it with what is and makes it so, again and again.
-import { LIMITS, type LinkId, type PersonId } from '../../signaling/protocol/index.ts';
+import { type IceServer, LIMITS, type LinkId, type PersonId } from '../../signaling/protocol/index.ts';
+import { linkedPeople, ownMediaNow } from './linked.ts';
 import type { WantedCapture } from './media.ts';
-import type { State } from './state.ts';
-import { linkOf } from './state.ts';
+import { ackTimer } from './session.ts';
+import type { Size, State } from './state.ts';
 
 /** A connection to one person that should exist. */
 export type WantedLink = {
@@ -12,11 +13,14 @@ export type WantedLink = {
   readonly role: 'offerer' | 'answerer';
   /** False while it rings: connected, but nothing is sent yet. */
   readonly isPublishing: boolean;
+  /** How large they show my picture, in device pixels; `undefined` until they have said it, 0 by 0 when they don't show it. */
+  readonly view: Size | undefined;
 };
 
 export type Wants = {
   readonly socketUrl: string | undefined;
   readonly links: readonly WantedLink[];
+  readonly iceServers: readonly IceServer[];
   readonly capture: WantedCapture;
   readonly sound: 'ringtone' | 'ringback' | undefined;
   /** Timers that should be running: key to duration in milliseconds. A timer starts when its key appears. */
@@ -31,13 +35,22 @@ const RECOVER_WITHIN_MS = 30_000;
 const RING_GRACE_MS = 5_000;
 /** How long between two logins while our own dead connection still holds the name. */
 const LOGIN_AGAIN_MS = 1_000;
+/** What was received is confirmed to the host at the latest after this long, in milliseconds. */
+const ACK_WITHIN_MS = 5_000;
 /** A call's end stays on the screen this long, in milliseconds, unless it offers something to do. */
 const ENDED_SHOWN_MS = 4_000;
 
 export function wants(state: State): Wants {
   return {
     socketUrl: wantedSocket(state),
-    links: wantedLinks(state),
+    links: linkedPeople(state).map(({ person, link, role, isPublishing, view }) => ({
+      person,
+      link,
+      role,
+      isPublishing,
+      view,
+    })),
+    iceServers: [...state.ice.fromHost, ...state.preferences.iceServers],
     capture: wantedCapture(state),
     sound: wantedSound(state),
     timers: wantedTimers(state),
@@ -48,30 +61,15 @@ function wantedSocket({ connection }: State): string | undefined {
   return connection.phase === 'connecting' || connection.phase === 'online' ? connection.socketUrl : undefined;
 }
 
-function wantedLinks({ call }: State): readonly WantedLink[] {
-  if (call.phase === 'none' || call.phase === 'ended') return [];
-  const isCaller = call.phase === 'outgoing' || (call.phase === 'active' && call.role === 'caller');
-  return [
-    {
-      person: call.party.id,
-      link: linkOf(call.id),
-      role: isCaller ? 'offerer' : 'answerer',
-      isPublishing: call.phase === 'active',
-    },
-  ];
-}
-
 function wantedCapture(state: State): WantedCapture {
-  const { call, preferences, media } = state;
+  const { room, preferences, media } = state;
   const camera = { deviceId: preferences.cameraId };
   const microphone = { deviceId: preferences.microphoneId, isMuted: false };
   const { attempt } = media;
-  if (call.phase === 'outgoing' || call.phase === 'active') {
-    return {
-      camera: call.own.hasCamera ? camera : false,
-      microphone: { ...microphone, isMuted: call.own.isMuted },
-      attempt,
-    };
+  const own = ownMediaNow(state);
+  if (own) {
+    const hasSeat = room.phase !== 'inside' || room.me.hasVideo;
+    return { camera: own.hasCamera && hasSeat && camera, microphone: { ...microphone, isMuted: own.isMuted }, attempt };
   }
   // Nothing is opened behind a person's back: not in a hidden window, and not because somebody rings.
   const hasPreview = state.isVisible && preferences.hasPreview;
@@ -83,7 +81,8 @@ function wantedSound({ call }: State): Wants['sound'] {
   return call.phase === 'outgoing' && call.isRinging ? 'ringback' : undefined;
 }
 
-function wantedTimers({ call, connection }: State): Wants['timers'] {
+function wantedTimers(state: State): Wants['timers'] {
+  const { call, room, connection, session } = state;
   const timers: Record<string, number> = {};
   if (call.phase === 'outgoing') timers[`ring:${call.id}`] = LIMITS.ringMs;
   if (call.phase === 'incoming') timers[`ring:${call.id}`] = LIMITS.ringMs + RING_GRACE_MS;
@@ -91,9 +90,19 @@ function wantedTimers({ call, connection }: State): Wants['timers'] {
     timers[`link:${call.id}`] = call.wasConnected ? RECOVER_WITHIN_MS : CONNECT_WITHIN_MS;
   }
   if (call.phase === 'ended' && !isOfferingMore(call.end)) timers['call-end'] = ENDED_SHOWN_MS;
+  if (room.phase === 'ended' && room.end !== 'removed') timers['room-end'] = ENDED_SHOWN_MS;
+  if (room.phase === 'inside') {
+    for (const { id, link, isLost, wasConnected } of room.members) {
+      if (link === 'connected' || isLost) continue;
+      timers[`member:${id}`] = wasConnected ? RECOVER_WITHIN_MS : CONNECT_WITHIN_MS;
+    }
+    for (const { call: ring } of room.invited) timers[`invite:${ring}`] = LIMITS.ringMs;
+  }
   if (connection.phase === 'connecting' && connection.takenCount > 0) {
     timers[`login:${connection.takenCount}`] = LOGIN_AGAIN_MS;
   }
+  const ack = ackTimer(session);
+  if (ack !== undefined && connection.phase === 'online') timers[ack] = ACK_WITHIN_MS;
   return timers;
 }
 

@@ -1,25 +1,26 @@
-// Starts the camera small and lets it grow as soon as the network has shown room. Chromium believes in 300 kbit/s at first: it
-// throws the first 720p pictures away and takes 10 s and more to come back to full size. Must never shrink a running picture.
+// Finds out when the network of a link has shown room for a full picture. Chromium believes in 300 kbit/s at first: it throws the
+// first 720p pictures away and takes 10 s and more to come back to full size, so until then the budget sends a small one.
 
-/** 720p becomes 320x180: below the size of which Chromium drops pictures at its first estimate. */
-export const FIRST_SCALE = 4;
 /** From this estimate on, in bits a second, full size is sent. */
 const ROOM_BITS_PER_S = 1_000_000;
 const LOOK_EVERY_MS = 50;
-/** After this many looks (2 s) the browser's own adaptation decides alone. */
+/** After this many looks (2 s) the link's measurements decide alone. */
 const LOOKS_MAX = 40;
 
 export type CameraWarmUp = {
   /** The camera is being sent on a connected link. Idempotent; does its work once. */
   readonly start: () => void;
+  readonly isWarm: () => boolean;
   readonly stop: () => void;
 };
 
-type Sender = Pick<RTCRtpSender, 'getStats' | 'getParameters' | 'setParameters'>;
+type Sender = Pick<RTCRtpSender, 'getStats'>;
 
-export function createCameraWarmUp(sender: Sender): CameraWarmUp {
+/** @param onWarm called once, unless it is stopped before. */
+export function createCameraWarmUp(sender: Sender, onWarm: () => void): CameraWarmUp {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let looks = 0;
+  let isWarm = false;
   let isOver = false;
 
   async function look(): Promise<void> {
@@ -31,15 +32,15 @@ export function createCameraWarmUp(sender: Sender): CameraWarmUp {
       return;
     }
     isOver = true;
-    const parameters = sender.getParameters();
-    for (const encoding of parameters.encodings) encoding.scaleResolutionDownBy = 1;
-    await sender.setParameters(parameters).catch(() => {});
+    isWarm = true;
+    onWarm();
   }
 
   return {
     start: () => {
       if (!isOver) timer ??= setTimeout(look, LOOK_EVERY_MS);
     },
+    isWarm: () => isWarm,
     stop: () => {
       isOver = true;
       clearTimeout(timer);

@@ -1,6 +1,6 @@
 // Which codecs are offered.
 import { expect, test, vi } from 'vitest';
-import { preferCodecs } from './codec-order.ts';
+import { preferCodecs, USUAL_ORDER } from './codec-order.ts';
 
 const codec = (mimeType: string, sdpFmtpLine?: string): RTCRtpCodec => ({
   mimeType,
@@ -16,7 +16,7 @@ const BASELINE = codec('video/H264', 'level-asymmetry-allowed=1;packetization-mo
 
 function preferred(available: readonly RTCRtpCodec[]): readonly RTCRtpCodec[] | undefined {
   const setCodecPreferences = vi.fn<RTCRtpTransceiver['setCodecPreferences']>();
-  preferCodecs({ setCodecPreferences }, 'video', available);
+  preferCodecs({ setCodecPreferences }, USUAL_ORDER.video, available);
   const [codecs] = setCodecPreferences.mock.calls[0] ?? [];
   return codecs && [...codecs];
 }

@@ -12,8 +12,8 @@ afterEach(() => void vi.useRealTimers());
 function setUp() {
   const made: FakePeerConnection[] = [];
   class Counted extends FakePeerConnection {
-    constructor() {
-      super();
+    constructor(configuration?: RTCConfiguration) {
+      super(configuration);
       made.push(this);
     }
   }
@@ -28,6 +28,7 @@ const CALL = {
   link: 'link1' as LinkId,
   role: 'offerer',
   isPublishing: false,
+  view: undefined,
 } as const;
 const CAMERA = new FakeTrack('video') as unknown as MediaStreamTrack;
 
@@ -70,4 +71,46 @@ test('L16 after closing nothing is prepared any more', async () => {
   mesh.reconcile([CALL]);
   await vi.advanceTimersByTimeAsync(10);
   expect(made).toEqual([]);
+});
+
+test('L34 other ICE servers renew the spare and restart a link that is not connected yet; the same ones do nothing', async () => {
+  const { mesh, made } = setUp();
+  mesh.prepare();
+  await vi.advanceTimersByTimeAsync(10);
+  mesh.reconcile([CALL]);
+  mesh.prepare();
+  await vi.advanceTimersByTimeAsync(10);
+  const restart = vi.spyOn(made[0] as FakePeerConnection, 'restartIce');
+  const servers = [{ urls: ['stun:10.0.0.9'] }];
+  mesh.setIceServers(servers, 'relay');
+  mesh.setIceServers([...servers], 'relay');
+  expect(restart).toHaveBeenCalledOnce();
+  expect(made[0]?.getConfiguration()).toMatchObject({ iceServers: servers, iceTransportPolicy: 'relay' });
+  const spares = made.slice(1).filter(({ signalingState }) => signalingState !== 'closed');
+  expect(spares.map((spare) => spare.getConfiguration())).toMatchObject([{ iceServers: servers }]);
+});
+
+test('L28 another network restarts every link and renews the spare', async () => {
+  const { mesh, made } = setUp();
+  mesh.reconcile([CALL, { ...CALL, link: 'link2' as LinkId }]);
+  mesh.prepare();
+  await vi.advanceTimersByTimeAsync(10);
+  const restarts = made.slice(0, 2).map((connection) => vi.spyOn(connection, 'restartIce'));
+  mesh.networkChanged();
+  expect(restarts.map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+  expect(made[2]?.signalingState).toBe('closed');
+  expect(made).toHaveLength(4);
+});
+
+test('L37 a view that becomes smaller makes the picture smaller, without a new connection', async () => {
+  const { mesh, made } = setUp();
+  mesh.publish({ microphone: null, camera: CAMERA });
+  mesh.reconcile([{ ...CALL, isPublishing: true, view: { width: 160, height: 90 } }]);
+  await vi.advanceTimersByTimeAsync(10);
+  const camera = made[0]?.getTransceivers()[1]?.sender;
+  expect(camera?.getParameters().encodings).toMatchObject([{ active: true, maxBitrate: 200_000 }]);
+  mesh.reconcile([{ ...CALL, isPublishing: true, view: { width: 0, height: 0 } }]);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(camera?.getParameters().encodings).toMatchObject([{ active: false }]);
+  expect(made).toHaveLength(1);
 });

@@ -1,73 +1,129 @@
 // The transport as a mesh: one peer connection to everybody I am linked with. Must never hold a link that is not wanted.
 import type { LinkId } from '../../signaling/protocol/index.ts';
 import type { WantedLink } from '../core/wants.ts';
+import { type Source, USUAL_CAMERA } from './budget.ts';
+import { USUAL_ORDER } from './codec-order.ts';
 import { type Browser, type ConnectionParts, makeParts } from './connection-parts.ts';
+import { createLinkBudget } from './link-budget.ts';
+import { measureCodecs } from './measure-codecs.ts';
+import { createPulse } from './mesh-pulse.ts';
 import { createPeerLink, type PeerLink } from './peer-link.ts';
 import { createSpareConnection } from './spare-connection.ts';
 import type { LinkFact, Published, Transport } from './transport.ts';
+import { usableIceServers } from './usable-ice-servers.ts';
 
 export type MeshOptions = {
   readonly emit: (fact: LinkFact) => void;
-  /** None unless a person configured some: nothing leaves the local network by itself. */
-  readonly iceServers?: readonly RTCIceServer[];
   readonly browser?: Browser;
+  /** The most this machine may send in all, in bits a second. */
+  readonly uploadBitsPerS?: number;
 };
 
-const NOTHING: Published = { microphone: null, camera: null };
+type Held = { readonly peer: PeerLink; wanted: WantedLink };
 
-export function createMesh({ emit, iceServers = [], browser = globalThis }: MeshOptions): Transport {
-  const links = new Map<LinkId, { readonly peer: PeerLink; isPublishing: boolean }>();
+const NOTHING: Published = { microphone: null, camera: null };
+/** What a poor Wi-Fi carries in one direction. */
+const UPLOAD_BITS_PER_S = 20_000_000;
+const USUAL_CORES = 4;
+
+export function createMesh({ emit, browser = globalThis, uploadBitsPerS = UPLOAD_BITS_PER_S }: MeshOptions): Transport {
+  const links = new Map<LinkId, Held>();
   const spare = createSpareConnection(() => make('offerer'), browser);
+  const cores = browser.navigator?.hardwareConcurrency ?? USUAL_CORES;
+  const budget = createLinkBudget({ cores, uploadBitsPerS });
+  const pulse = createPulse(look, measure);
+  // None unless a person configured some: nothing leaves the local network by itself.
+  let ice: { readonly servers: readonly RTCIceServer[]; readonly policy: RTCIceTransportPolicy } = {
+    servers: [],
+    policy: 'all',
+  };
+  let iceServers: readonly RTCIceServer[] = [];
   let published = NOTHING;
   let certificate: RTCCertificate | undefined;
-  let isPreparing = false;
+  let codecs = USUAL_ORDER;
+  let preparing: Promise<void> | undefined;
   let isClosed = false;
 
   function make(role: WantedLink['role']): ConnectionParts {
     const isValid = certificate !== undefined && certificate.expires > Date.now();
-    return makeParts(role, { iceServers, certificate: isValid ? certificate : undefined }, browser);
+    const settings = { iceServers, policy: ice.policy, codecs };
+    return makeParts(role, { ...settings, certificate: isValid ? certificate : undefined }, browser);
   }
 
-  async function prepare(): Promise<void> {
-    if (isPreparing || isClosed) return;
-    isPreparing = true;
-    certificate ??= await browser.RTCPeerConnection.generateCertificate({
+  async function equip(): Promise<void> {
+    const made = browser.RTCPeerConnection.generateCertificate({
       name: 'ECDSA',
       namedCurve: 'P-256',
     } as AlgorithmIdentifier).catch(() => undefined);
-    isPreparing = false;
+    [certificate, codecs] = await Promise.all([made, measureCodecs(browser.navigator?.mediaCapabilities)]);
+  }
+
+  async function prepare(): Promise<void> {
+    if (isClosed) return;
+    preparing ??= equip();
+    await preparing;
     if (!isClosed) spare.prepare();
   }
 
-  function open(wanted: WantedLink): void {
+  function open(wanted: WantedLink): Held {
     const parts = (wanted.role === 'offerer' && spare.take()) || make(wanted.role);
-    links.set(wanted.link, { peer: createPeerLink(wanted, parts, emit, browser), isPublishing: false });
+    const held = { peer: createPeerLink({ wanted, parts, emit, browser, onWarm: divide }), wanted };
+    links.set(wanted.link, held);
+    if (wanted.isPublishing) held.peer.publish(published);
+    return held;
   }
 
   function reconcile(wanted: readonly WantedLink[]): void {
     if (isClosed) return;
-    for (const [id, { peer }] of links) {
-      if (wanted.some((other) => isSameLink(other, peer.wanted))) continue;
+    for (const [id, { peer, wanted: was }] of links) {
+      if (wanted.some(({ link, role }) => link === id && role === was.role)) continue;
       links.delete(id);
       peer.close();
     }
     for (const want of wanted) {
-      if (!links.has(want.link)) open(want);
-      const held = links.get(want.link);
-      if (!held || held.isPublishing === want.isPublishing) continue;
-      held.isPublishing = want.isPublishing;
-      held.peer.publish(want.isPublishing ? published : NOTHING);
+      const held = links.get(want.link) ?? open(want);
+      const was = held.wanted;
+      held.wanted = want;
+      if (was.person !== want.person) held.peer.readdress(want.person);
+      if (was.isPublishing !== want.isPublishing) held.peer.publish(want.isPublishing ? published : NOTHING);
     }
+    pulse.run(links.size > 0);
+    divide();
+  }
+
+  function divide(): void {
+    const sending = [...links.values()].filter(({ wanted }) => wanted.isPublishing);
+    const asks = sending.map(({ peer, wanted: { link, view } }) => ({ link, view, isWarm: peer.isWarm() }));
+    const shares = budget.divide(asks, { camera: sourceOf(published.camera), screen: undefined }, Date.now());
+    for (const [link, share] of shares) links.get(link)?.peer.setShares(share);
   }
 
   function publish(next: Published): void {
     const isFirst = !published.microphone && !published.camera && (next.microphone || next.camera);
     published = next;
-    for (const { peer, isPublishing } of links.values()) if (isPublishing) peer.publish(next);
+    for (const { peer, wanted } of links.values()) if (wanted.isPublishing) peer.publish(next);
+    divide();
     if (!isFirst) return;
     // Before a page may use a device, browsers hide its addresses behind `.local` names, which are slow and often unresolvable.
     spare.renew();
     for (const { peer } of links.values()) peer.addressesChanged();
+  }
+
+  function look(): void {
+    for (const { peer } of links.values()) peer.look();
+  }
+
+  async function measure(): Promise<void> {
+    const readings = await Promise.all(
+      [...links].map(async ([link, { peer }]) => {
+        const reading = await peer.measure();
+        return reading ? [{ link, ...reading }] : [];
+      }),
+    );
+    const measured = readings.flat().filter(({ link }) => links.has(link));
+    budget.learn(measured, Date.now());
+    divide();
+    for (const { link, stats } of measured) emit({ type: 'link.measured', link, stats });
   }
 
   return {
@@ -75,11 +131,22 @@ export function createMesh({ emit, iceServers = [], browser = globalThis }: Mesh
     publish,
     prepare: () => void prepare(),
     passSignal: (from, signal) => {
-      const peer = links.get(signal.link)?.peer;
-      if (peer?.wanted.person === from) peer.passSignal(signal);
+      const held = links.get(signal.link);
+      if (held?.wanted.person === from) held.peer.passSignal(signal);
     },
     send: (link, message) => links.get(link)?.peer.send(message),
     remoteStream: (link) => links.get(link)?.peer.stream,
+    setIceServers: (servers, policy) => {
+      if (isClosed || (policy === ice.policy && JSON.stringify(servers) === JSON.stringify(ice.servers))) return;
+      ice = { servers: [...servers], policy };
+      iceServers = usableIceServers(servers, browser);
+      for (const { peer } of links.values()) peer.setIceServers(iceServers, policy);
+      spare.renew();
+    },
+    networkChanged: () => {
+      for (const { peer } of links.values()) peer.networkChanged();
+      spare.renew();
+    },
     close: () => {
       reconcile([]);
       isClosed = true;
@@ -88,6 +155,8 @@ export function createMesh({ emit, iceServers = [], browser = globalThis }: Mesh
   };
 }
 
-function isSameLink(a: WantedLink, b: WantedLink): boolean {
-  return a.link === b.link && a.person === b.person && a.role === b.role;
+function sourceOf(camera: MediaStreamTrack | null): Source {
+  const { width, height, frameRate } = camera?.getSettings() ?? {};
+  if (!width || !height) return USUAL_CAMERA;
+  return { width, height, framesPerS: frameRate ?? USUAL_CAMERA.framesPerS };
 }

@@ -103,3 +103,13 @@ test('L13 a refused description ends the negotiation for good', () => {
   expect(after('answerer', ...broken).types).toEqual(['giveUp']);
   expect(after('answerer', ...broken, offer(2)).orders).toEqual([]);
 });
+
+test('L28 another network makes a new offer on top of one that waits, and the answer to the old one is dropped', () => {
+  const CHANGED = { type: 'networkChanged' } as const;
+  expect(after('offerer', NEEDED, MADE, CHANGED).types).toEqual(['restartIce', 'makeOffer']);
+  expect(after('offerer', NEEDED, MADE, CHANGED, answer(1)).orders).toEqual([]);
+  expect(after('offerer', NEEDED, MADE, CHANGED, MADE, answer(1)).orders).toEqual([]);
+  expect(after('offerer', NEEDED, MADE, CHANGED, MADE, answer(2)).types).toEqual(['takeAnswer']);
+  expect(after('offerer', NEEDED, CHANGED).types).toEqual(['restartIce']);
+  expect(after('answerer', CHANGED).orders).toEqual([]);
+});

@@ -35,6 +35,8 @@ export type NegotiatorEvent =
   /** What this side sends has to be agreed on (again). The first time it starts the link. */
   | { readonly type: 'needed' }
   | { readonly type: 'restartWanted' }
+  /** As `restartWanted`, and an offer that waits for its answer names addresses of another network: a new one overtakes it. */
+  | { readonly type: 'networkChanged' }
   /** A while has passed, or the way to the other side is back. */
   | { readonly type: 'resendDue' }
   | { readonly type: 'arrived'; readonly signal: LinkSignal }
@@ -86,11 +88,10 @@ export function negotiate(state: Negotiator, event: NegotiatorEvent): Step {
   switch (event.type) {
     case 'needed':
       return isBeforeFirstOffer(state) ? [state, []] : goOn({ ...state, isOfferDue: true });
-    case 'restartWanted': {
-      if (isBeforeFirstOffer(state)) return [state, []];
-      const [next, orders] = goOn({ ...state, isOfferDue: true });
-      return [next, [{ type: 'restartIce' }, ...orders]];
-    }
+    case 'restartWanted':
+      return restart(state);
+    case 'networkChanged':
+      return restart(state.step === 'idle' ? { ...state, isAwaiting: false } : state);
     case 'resendDue':
       return [state, state.isAwaiting ? [{ type: 'sendOffer', n: state.offered }] : []];
     case 'arrived':
@@ -109,6 +110,12 @@ export function negotiate(state: Negotiator, event: NegotiatorEvent): Step {
     case 'stepFailed':
       return [{ ...state, step: 'broken', isAwaiting: false, queued: undefined, early: [] }, [{ type: 'giveUp' }]];
   }
+}
+
+function restart(state: Negotiator): Step {
+  if (isBeforeFirstOffer(state)) return [state, []];
+  const [next, orders] = goOn({ ...state, isOfferDue: true });
+  return [next, [{ type: 'restartIce' }, ...orders]];
 }
 
 function hear(state: Negotiator, signal: LinkSignal): Step {

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { LinkId, PersonId } from '../../signaling/protocol/index.ts';
 import { type FakePeerConnection, fakeBrowser } from '../../tests/contract/fake-peer-connection.ts';
+import { USUAL_ORDER } from './codec-order.ts';
 import { makeParts } from './connection-parts.ts';
 import { createPeerLink } from './peer-link.ts';
 import type { LinkFact } from './transport.ts';
@@ -11,41 +12,43 @@ afterEach(() => void vi.useRealTimers());
 
 function setUp(role: 'offerer' | 'answerer') {
   const browser = fakeBrowser();
-  const parts = makeParts(role, { iceServers: [], certificate: undefined }, browser);
+  const settings = { iceServers: [], policy: 'all', certificate: undefined, codecs: USUAL_ORDER } as const;
+  const parts = makeParts(role, settings, browser);
   const connection = parts.connection as unknown as FakePeerConnection;
   const restartIce = vi.spyOn(connection, 'restartIce');
   const facts: LinkFact[] = [];
   const link = 'link1' as LinkId;
-  const wanted = { person: '@bob00000' as PersonId, link, role, isPublishing: false };
-  const peer = createPeerLink(wanted, parts, (fact) => facts.push(fact), browser);
+  const wanted = { person: '@bob00000' as PersonId, link, role };
+  const peer = createPeerLink({ wanted, parts, emit: (fact) => facts.push(fact), browser, onWarm: () => {} });
   const become = (state: RTCPeerConnectionState) => {
     connection.connectionState = state;
     connection.dispatchEvent(new Event('connectionstatechange'));
   };
-  return { peer, facts, link, restartIce, become };
+  const states = () => facts.flatMap((fact) => (fact.type === 'link.changed' ? [fact.state] : []));
+  return { peer, facts, states, link, restartIce, become };
 }
 
-test('L19 the offerer restarts a connection that is broken for 2.5 s, but not one that comes back', async () => {
-  const { restartIce, become } = setUp('offerer');
+test('L19 what the browser says is told, but for a failure: that is tried again', async () => {
+  const { peer, states, become } = setUp('offerer');
+  become('connecting');
   become('connected');
   become('disconnected');
-  await vi.advanceTimersByTimeAsync(2_400);
+  become('failed');
+  become('connecting');
   become('connected');
-  await vi.advanceTimersByTimeAsync(10_000);
-  expect(restartIce).not.toHaveBeenCalled();
-  become('disconnected');
-  await vi.advanceTimersByTimeAsync(2_500);
-  expect(restartIce).toHaveBeenCalledOnce();
+  peer.look();
+  expect(states()).toEqual(['connecting', 'connected', 'disconnected', 'connected']);
 });
 
-test('L19 a failed connection is restarted at once, by the offerer alone', () => {
+test('L28 another network restarts the offerer at once, and an answerer without an offer not at all', async () => {
   const offerer = setUp('offerer');
   const answerer = setUp('answerer');
-  offerer.become('failed');
-  answerer.become('failed');
+  offerer.peer.networkChanged();
+  answerer.peer.networkChanged();
+  await vi.advanceTimersByTimeAsync(1_000);
+  answerer.peer.look();
   expect(offerer.restartIce).toHaveBeenCalledOnce();
   expect(answerer.restartIce).not.toHaveBeenCalled();
-  expect(offerer.facts).toContainEqual({ type: 'link.changed', link: offerer.link, state: 'failed' });
 });
 
 test('L15 a link that is offered other sections has failed, and nothing is answered', async () => {
@@ -53,6 +56,18 @@ test('L15 a link that is offered other sections has failed, and nothing is answe
   peer.passSignal({ type: 'offer', link, n: 1, sdp: 'a=ice-ufrag:x\r\nm=video\r\na=sendrecv\r\n' });
   await vi.advanceTimersByTimeAsync(10);
   expect(facts).toEqual([{ type: 'link.changed', link, state: 'failed' }]);
+});
+
+test('L29 a description that is refused while the link runs fails the link, once', async () => {
+  const { peer, states, link, become } = setUp('offerer');
+  await vi.advanceTimersByTimeAsync(10);
+  become('connected');
+  peer.passSignal({ type: 'answer', link, n: 1, sdp: 'a=ice-ufrag:x\r\nm=video\r\na=sendrecv\r\n' });
+  peer.passSignal({ type: 'offer', link, n: 1, sdp: 'x' });
+  await vi.advanceTimersByTimeAsync(10);
+  become('failed');
+  peer.networkChanged();
+  expect(states()).toEqual(['connected', 'failed']);
 });
 
 test('L9 a closed link says nothing, hears nothing, and leaves no timer', async () => {
@@ -63,6 +78,8 @@ test('L9 a closed link says nothing, hears nothing, and leaves no timer', async 
   peer.close();
   facts.length = 0;
   become('failed');
+  peer.look();
+  peer.networkChanged();
   peer.passSignal({ type: 'answer', link, n: 1, sdp: 'x' });
   await vi.advanceTimersByTimeAsync(60_000);
   expect(facts).toEqual([]);

@@ -1,147 +1,107 @@
-// One connection to one person, driven by the negotiator: carries out its orders, tells it and the core what happened.
+// One connection to one person: joins negotiation, recovery, the slots and the control channel, and tells the core what happens.
 // Owns the connection and nothing else: it never stops a track, and after `close` it is silent.
-import { decodePeerMessage, encodePeerMessage, type PeerMessage } from '../../signaling/protocol/index.ts';
+import {
+  decodePeerMessage,
+  encodePeerMessage,
+  type PeerMessage,
+  type PersonId,
+} from '../../signaling/protocol/index.ts';
 import type { LinkSignal } from '../core/events.ts';
+import type { LinkStats } from '../core/link-stats.ts';
 import type { WantedLink } from '../core/wants.ts';
+import type { LinkShare } from './budget.ts';
 import { type Browser, type ConnectionParts, takeSlots } from './connection-parts.ts';
-import { type NegotiatorEvent, type NegotiatorOrder, negotiate, newNegotiator } from './negotiator.ts';
+import { createMeter } from './link-meter.ts';
+import { createNegotiation } from './negotiation.ts';
+import { newRecovery, type RecoveryFact, recover } from './recovery.ts';
+import { createSlotReceivers, type SlotReceivers } from './slot-receivers.ts';
 import { createSlotSenders, type SlotSenders } from './slot-senders.ts';
-import { SLOTS } from './slots.ts';
 import type { LinkFact, Published } from './transport.ts';
 
-/** Act before the browser says `failed`, which takes 15 to 30 seconds; in milliseconds. */
-const RESTART_AFTER_MS = 2_500;
-/** An unanswered offer is said again this often, in milliseconds: the way through the host may have been cut. */
-const RESEND_EVERY_MS = 2_000;
-
 export type PeerLink = {
-  readonly wanted: WantedLink;
   /** What they send: the same stream as long as the link exists. */
   readonly stream: MediaStream;
   readonly passSignal: (signal: LinkSignal) => void;
+  /** The same person has come back under another id. */
+  readonly readdress: (person: PersonId) => void;
   readonly publish: (published: Published) => void;
+  readonly setShares: (shares: LinkShare) => void;
+  readonly isWarm: () => boolean;
   readonly send: (message: PeerMessage) => void;
   /** This side may be reached at other addresses than it has told: tells them, unless the link works as it is. */
   readonly addressesChanged: () => void;
+  readonly networkChanged: () => void;
+  /** Takes effect at the next restart; a link that doesn't work is restarted now. */
+  readonly setIceServers: (servers: readonly RTCIceServer[], policy: RTCIceTransportPolicy) => void;
+  /** Comes a few times a second: whether media still arrives. */
+  readonly look: () => void;
+  /** What the time since the last measurement was like; `undefined` when there is nothing to measure. */
+  readonly measure: () => Promise<{ stats: LinkStats; sourceFramesPerS: number | undefined } | undefined>;
   readonly close: () => void;
 };
 
-export function createPeerLink(
-  wanted: WantedLink,
-  parts: ConnectionParts,
-  emit: (fact: LinkFact) => void,
-  browser: Browser,
-): PeerLink {
-  const { person, link, role } = wanted;
+export type PeerLinkOptions = {
+  readonly wanted: Pick<WantedLink, 'person' | 'link' | 'role'>;
+  readonly parts: ConnectionParts;
+  readonly emit: (fact: LinkFact) => void;
+  readonly browser: Browser;
+  /** The network has shown room for more than a small first picture. */
+  readonly onWarm: () => void;
+};
+
+export function createPeerLink({ wanted, parts, emit, browser, onWarm }: PeerLinkOptions): PeerLink {
+  const { link, role } = wanted;
   const { connection, control } = parts;
   const stream = new browser.MediaStream();
-  let state = newNegotiator(role);
+  let { person } = wanted;
+  let recovery = newRecovery(role);
   let published: Published = { microphone: null, camera: null };
-  let restartTimer: ReturnType<typeof setTimeout> | undefined;
-  let resendTimer: ReturnType<typeof setTimeout> | undefined;
+  let shares: LinkShare | undefined;
   let senders: SlotSenders | undefined;
+  let receivers: SlotReceivers | undefined;
   let isClosed = false;
 
-  function apply(event: NegotiatorEvent): void {
-    if (isClosed) return;
-    const [next, orders] = negotiate(state, event);
-    state = next;
-    for (const order of orders) run(order);
-  }
+  const negotiation = createNegotiation({
+    link,
+    role,
+    parts,
+    onSignal: (signal) => emit({ type: 'link.signalled', person, signal }),
+    onOfferTaken: () => {
+      if (!senders) fill(takeSlots(parts, browser));
+    },
+    onAnswered: () => learn({ type: 'answered', nowMs: Date.now() }),
+    onTheyRestarted: () => learn({ type: 'theyRestarted', nowMs: Date.now() }),
+    onBroken: () => learn({ type: 'negotiationBroke' }),
+  });
+  const meter = createMeter(connection);
 
-  function run(order: NegotiatorOrder): void {
-    switch (order.type) {
-      case 'makeOffer':
-        step((state.offered === 1 && parts.firstOffer) || connection.setLocalDescription(), 'offerMade');
-        break;
-      case 'takeOffer':
-        step(takeOffer(order.sdp), 'offerTaken');
-        break;
-      case 'takeAnswer':
-        step(connection.setRemoteDescription({ type: 'answer', sdp: order.sdp }), 'answerTaken');
-        break;
-      case 'sendOffer':
-        clearTimeout(resendTimer);
-        resendTimer = setTimeout(() => apply({ type: 'resendDue' }), RESEND_EVERY_MS);
-        sendDescription('offer', order.n, connection.pendingLocalDescription);
-        break;
-      case 'sendAnswer':
-        sendDescription('answer', order.n, connection.currentLocalDescription);
-        break;
-      case 'addCandidate':
-        // One that doesn't fit any more is worth nothing, and costs nothing.
-        connection.addIceCandidate(order.candidate).catch(() => {});
-        break;
-      case 'restartIce':
-        connection.restartIce();
-        break;
-      case 'giveUp':
-        // What runs goes on: only a link that isn't there yet has failed with its negotiation.
-        if (connection.connectionState !== 'connected') emit({ type: 'link.changed', link, state: 'failed' });
-        break;
+  function learn(fact: RecoveryFact): void {
+    if (isClosed) return;
+    const [next, orders] = recover(recovery, fact);
+    recovery = next;
+    for (const order of orders) {
+      if (order.type === 'tell') emit({ type: 'link.changed', link, state: order.state });
+      else negotiation.apply({ type: order.isNetworkNew ? 'networkChanged' : 'restartWanted' });
     }
   }
 
-  function step(work: Promise<void>, done: 'offerMade' | 'offerTaken' | 'answerTaken'): void {
-    work.then(
-      () => apply({ type: done }),
-      () => apply({ type: 'stepFailed' }),
-    );
-  }
-
-  async function takeOffer(sdp: string): Promise<void> {
-    await connection.setRemoteDescription({ type: 'offer', sdp });
-    if (isClosed) return;
-    if (!senders) showSlots(takeSlots(connection, browser));
-    await connection.setLocalDescription();
-  }
-
-  function sendDescription(type: 'offer' | 'answer', n: number, description: RTCSessionDescription | null): void {
-    // Between order and now it may have been rolled back; there is then nothing to say.
-    if (description?.type !== type) return;
-    emit({ type: 'link.signalled', person, signal: { type, link, n, sdp: description.sdp } });
-  }
-
-  /** The receiving side of the slots exists: they go into the stream, and what is published onto the senders. */
-  function showSlots(slots: readonly RTCRtpTransceiver[]): void {
-    for (const [index, slot] of SLOTS.entries()) {
-      const track = slots[index]?.receiver.track;
-      if (track && slot.direction === 'sendrecv') stream.addTrack(track);
-    }
-    senders = createSlotSenders(slots);
+  /** The slots exist: what arrives goes into the stream, and what is published onto the senders. */
+  function fill(slots: readonly RTCRtpTransceiver[]): void {
+    receivers = createSlotReceivers(slots, stream);
+    senders = createSlotSenders(slots, onWarm);
+    if (shares) senders.setShares(shares);
     senders.publish(published);
-  }
-
-  function publish(next: Published): void {
-    published = next;
-    senders?.publish(next);
-  }
-
-  function onConnectionState(): void {
-    const now = connection.connectionState;
-    if (now === 'new' || now === 'closed') return;
-    emit({ type: 'link.changed', link, state: now });
-    clearTimeout(restartTimer);
-    if (now === 'connected') senders?.connected();
-    if (role === 'answerer') return;
-    if (now === 'failed') apply({ type: 'restartWanted' });
-    if (now === 'disconnected') {
-      restartTimer = setTimeout(() => apply({ type: 'restartWanted' }), RESTART_AFTER_MS);
-    }
   }
 
   const listeners = new AbortController();
   const { signal } = listeners;
-  connection.addEventListener('connectionstatechange', onConnectionState, { signal });
-  connection.addEventListener('negotiationneeded', () => apply({ type: 'needed' }), { signal });
   connection.addEventListener(
-    'icecandidate',
-    ({ candidate }) => {
-      // The end of the candidates is not told: nobody waits for it.
-      if (!candidate?.candidate) return;
-      const { sdpMid, sdpMLineIndex, usernameFragment } = candidate;
-      const plain = { candidate: candidate.candidate, sdpMid, sdpMLineIndex, usernameFragment };
-      emit({ type: 'link.signalled', person, signal: { type: 'candidate', link, candidate: plain } });
+    'connectionstatechange',
+    () => {
+      const state = connection.connectionState;
+      if (state === 'closed') return;
+      if (state === 'connected') senders?.connected();
+      learn({ type: 'browserSaid', state, nowMs: Date.now() });
     },
     { signal },
   );
@@ -150,37 +110,74 @@ export function createPeerLink(
     'message',
     ({ data }) => {
       const message = typeof data === 'string' ? decodePeerMessage(data) : undefined;
-      if (message) emit({ type: 'link.received', link, message });
+      if (!message) return;
+      if (message.type === 'media') learn({ type: 'mediaChanged', nowMs: Date.now() });
+      emit({ type: 'link.received', link, message });
     },
     { signal },
   );
+
+  function send(message: PeerMessage): void {
+    if (control.readyState !== 'open') return;
+    control.send(encodePeerMessage(message));
+    // They may stop a picture that nobody sees.
+    if (message.type === 'view') learn({ type: 'mediaChanged', nowMs: Date.now() });
+  }
+
+  async function measure(): ReturnType<PeerLink['measure']> {
+    if (connection.connectionState !== 'connected') return undefined;
+    const measured = await meter.read();
+    if (!measured || isClosed) return undefined;
+    receivers?.adapt(measured.stats);
+    learn({ type: 'counted', packets: measured.packets, nowMs: Date.now() });
+    return measured;
+  }
+
+  function restartUnlessConnected(): void {
+    if (connection.connectionState !== 'connected') negotiation.apply({ type: 'restartWanted' });
+  }
 
   function close(): void {
     if (isClosed) return;
     isClosed = true;
     listeners.abort();
-    clearTimeout(restartTimer);
-    clearTimeout(resendTimer);
+    negotiation.stop();
     senders?.stop();
-    senders = undefined;
     connection.close();
     for (const track of stream.getTracks()) stream.removeTrack(track);
   }
 
-  if (parts.slots.length > 0) showSlots(parts.slots);
-  if (role === 'offerer') apply({ type: 'needed' });
+  if (parts.slots.length > 0) fill(parts.slots);
+  if (role === 'offerer') negotiation.apply({ type: 'needed' });
 
   return {
-    wanted,
     stream,
-    passSignal: (arrived) => apply({ type: 'arrived', signal: arrived }),
-    publish,
-    send: (message) => {
-      if (control.readyState === 'open') control.send(encodePeerMessage(message));
+    passSignal: (arrived) => negotiation.apply({ type: 'arrived', signal: arrived }),
+    readdress: (next) => {
+      person = next;
     },
-    addressesChanged: () => {
-      if (connection.connectionState !== 'connected') apply({ type: 'restartWanted' });
+    publish: (next) => {
+      published = next;
+      senders?.publish(next);
     },
+    setShares: (next) => {
+      shares = next;
+      senders?.setShares(next);
+    },
+    isWarm: () => senders?.isWarm() ?? false,
+    send,
+    addressesChanged: restartUnlessConnected,
+    networkChanged: () => learn({ type: 'networkChanged', nowMs: Date.now() }),
+    setIceServers: (servers, policy) => {
+      const configuration = connection.getConfiguration();
+      connection.setConfiguration({ ...configuration, iceServers: [...servers], iceTransportPolicy: policy });
+      restartUnlessConnected();
+    },
+    look: () => {
+      const hasNewMedia = receivers?.look() ?? false;
+      learn({ type: 'looked', hasNewMedia, isNegotiating: negotiation.isBusy(), nowMs: Date.now() });
+    },
+    measure,
     close,
   };
 }

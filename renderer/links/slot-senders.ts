@@ -1,5 +1,8 @@
-// Puts tracks on the sending sides of a link's slots. Needs no negotiation, and owns no track: it never stops one.
+// Puts tracks on the sending sides of a link's slots, and gives each sender its share of what can be sent. Needs no negotiation,
+// and owns no track: it never stops one.
+import { FIRST_SHARES, type LinkShare } from './budget.ts';
 import { createCameraWarmUp } from './camera-warm-up.ts';
+import { createSenderSettings } from './sender-settings.ts';
 import { SLOTS, type SlotName } from './slots.ts';
 import type { Published } from './transport.ts';
 
@@ -11,14 +14,25 @@ export type SlotSenders = {
    * takes Chromium up to a second. Idempotent.
    */
   readonly connected: () => void;
+  /** Idempotent. */
+  readonly setShares: (shares: Omit<LinkShare, 'rung'>) => void;
+  /** The network has shown room for a full picture. */
+  readonly isWarm: () => boolean;
   readonly stop: () => void;
 };
 
-/** @param slots the transceivers in the order of `SLOTS`. */
-export function createSlotSenders(slots: readonly RTCRtpTransceiver[]): SlotSenders {
+/**
+ * @param slots the transceivers in the order of `SLOTS`.
+ * @param onWarm called once, when the network has shown room.
+ */
+export function createSlotSenders(slots: readonly RTCRtpTransceiver[], onWarm: () => void): SlotSenders {
   const microphone = senderOf(slots, 'microphone');
   const camera = senderOf(slots, 'camera');
-  const warmUp = createCameraWarmUp(camera);
+  const warmUp = createCameraWarmUp(camera, onWarm);
+  const settings = SLOTS.map((slot) => ({
+    name: slot.name,
+    set: createSenderSettings(senderOf(slots, slot.name), slot).set,
+  }));
   // `sender.track` lags behind: a replacement takes effect later, so what was ordered last is remembered here.
   const ordered = new Map<RTCRtpSender, MediaStreamTrack | null>();
   let wanted: Published = { microphone: null, camera: null };
@@ -38,6 +52,13 @@ export function createSlotSenders(slots: readonly RTCRtpTransceiver[]): SlotSend
     if (wanted.camera) warmUp.start();
   }
 
+  function setShares(shares: Omit<LinkShare, 'rung'>): void {
+    for (const { name, set } of settings) set(shares[name]);
+  }
+
+  // The answering side has not been asked for encodings: its slots came with the offer.
+  setShares(FIRST_SHARES);
+
   return {
     publish: (published) => {
       wanted = published;
@@ -47,6 +68,8 @@ export function createSlotSenders(slots: readonly RTCRtpTransceiver[]): SlotSend
       isConnected = true;
       send();
     },
+    setShares,
+    isWarm: warmUp.isWarm,
     stop: warmUp.stop,
   };
 }

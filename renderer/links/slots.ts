@@ -9,19 +9,16 @@ export type Slot = {
   readonly kind: 'audio' | 'video';
   /** The direction from the first offer on. `sendrecv` with no track sends nothing, and a track needs no new offer. */
   readonly direction: SlotDirection;
-  /** The most one sender may use, in bits a second. */
-  readonly maxBitrate: number;
-  /** Voice goes first when the network is short. */
-  readonly priority: 'high' | 'low';
+  /** Who goes first when the network is short: voice, then a screen that is to be read, then faces. */
+  readonly priority: 'high' | 'medium' | 'low';
 };
 
-// Bit rates: camera 720p30 and screen 1080p15 as LiveKit and Element Call send them, voice with some room above Opus' 32 kbit/s.
 export const SLOTS: readonly Slot[] = [
-  { name: 'microphone', kind: 'audio', direction: 'sendrecv', maxBitrate: 48_000, priority: 'high' },
-  { name: 'camera', kind: 'video', direction: 'sendrecv', maxBitrate: 1_700_000, priority: 'low' },
+  { name: 'microphone', kind: 'audio', direction: 'sendrecv', priority: 'high' },
+  { name: 'camera', kind: 'video', direction: 'sendrecv', priority: 'low' },
   // Shared seldom: an unused video slot costs a decoder on both sides, so sharing asks for one change of direction instead.
-  { name: 'screen', kind: 'video', direction: 'inactive', maxBitrate: 2_500_000, priority: 'low' },
-  { name: 'screen-sound', kind: 'audio', direction: 'inactive', maxBitrate: 128_000, priority: 'low' },
+  { name: 'screen', kind: 'video', direction: 'inactive', priority: 'medium' },
+  { name: 'screen-sound', kind: 'audio', direction: 'inactive', priority: 'medium' },
 ];
 
 /** Data channels that both sides open under the same id, so that nothing has to announce them. */

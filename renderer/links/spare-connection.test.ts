@@ -1,6 +1,7 @@
 // The connection that waits for the next call.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type FakePeerConnection, fakeBrowser } from '../../tests/contract/fake-peer-connection.ts';
+import { USUAL_ORDER } from './codec-order.ts';
 import { type Browser, makeParts } from './connection-parts.ts';
 import { createSpareConnection } from './spare-connection.ts';
 
@@ -11,7 +12,11 @@ function setUp() {
   const browser = fakeBrowser() as Browser & EventTarget;
   const made: FakePeerConnection[] = [];
   const spare = createSpareConnection(() => {
-    const parts = makeParts('offerer', { iceServers: [], certificate: undefined }, browser);
+    const parts = makeParts(
+      'offerer',
+      { iceServers: [], policy: 'all', certificate: undefined, codecs: USUAL_ORDER },
+      browser,
+    );
     made.push(parts.connection as unknown as FakePeerConnection);
     return parts;
   }, browser);

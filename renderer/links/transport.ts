@@ -12,7 +12,10 @@ export type Published = {
 };
 
 export type Transport = {
-  /** Makes the links exactly these: opens what is missing, closes what is too many, lets the rest be. Idempotent. */
+  /**
+   * Makes the links exactly these: opens what is missing, closes what is too many, lets the rest be. Idempotent. Another person
+   * for the same link is the same one under a new id: only the address of what is said through the host changes.
+   */
   readonly reconcile: (wanted: readonly WantedLink[]) => void;
   /** The tracks to send on every link that is publishing. Idempotent; takes no ownership of the tracks. */
   readonly publish: (published: Published) => void;
@@ -22,6 +25,13 @@ export type Transport = {
   readonly send: (link: LinkId, message: PeerMessage) => void;
   /** What arrives on a link: one stable stream as long as the link exists, its tracks muted until something is sent. */
   readonly remoteStream: (link: LinkId) => MediaStream | undefined;
+  /**
+   * The STUN and TURN servers of new connections; those that exist use them from their next restart on, those that don't work are
+   * restarted now. None unless a person configured some: nothing leaves the local network by itself. Idempotent.
+   */
+  readonly setIceServers: (servers: readonly RTCIceServer[], policy: RTCIceTransportPolicy) => void;
+  /** Another network, or the machine woke: every link looks for a way again, also one that still seems to work. */
+  readonly networkChanged: () => void;
   /** Makes ready what the next link needs before anybody calls. Idempotent. */
   readonly prepare: () => void;
   readonly close: () => void;

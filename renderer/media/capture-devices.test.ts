@@ -1,8 +1,9 @@
 // Cameras and microphones as wanted, on fake ones.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { gate, setUp, setUpOn } from '../../tests/contract/capture-on-fake.ts';
 import { FakeStream } from '../../tests/contract/fake-media.ts';
 import { type FakeDevice, FakeMediaDevices } from '../../tests/contract/fake-media-devices.ts';
-import { type CaptureReport, NOTHING_CAPTURED, type WantedCapture } from '../core/media.ts';
+import type { CaptureReport, WantedCapture } from '../core/media.ts';
 import { createCapture } from './capture-devices.ts';
 
 const CAM: FakeDevice = { deviceId: 'cam1', kind: 'video', label: 'Webcam' };
@@ -18,39 +19,10 @@ const cameraOnly = (deviceId?: string, attempt = 0): WantedCapture => ({ ...NONE
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-function setUp(...devices: FakeDevice[]) {
-  return setUpOn(new FakeMediaDevices(devices));
-}
-
 function setUpUnasked(...devices: FakeDevice[]) {
   const media = new FakeMediaDevices(devices);
   media.isAllowed = false;
   return setUpOn(media);
-}
-
-function setUpOn(media: FakeMediaDevices) {
-  const reports: CaptureReport[] = [];
-  const stream = new FakeStream();
-  const capture = createCapture({
-    onReport: (report) => reports.push(report),
-    mediaDevices: media.asMediaDevices(),
-    stream: stream as unknown as MediaStream,
-  });
-  const settled = () => vi.advanceTimersByTimeAsync(1);
-  const want = (wanted: WantedCapture) => {
-    capture.reconcile(wanted);
-    return settled();
-  };
-  const last = () => reports.at(-1) ?? NOTHING_CAPTURED;
-  return { media, reports, stream, capture, want, last, settled };
-}
-
-function gate(media: FakeMediaDevices): () => void {
-  let open = () => {};
-  media.gate = new Promise((resolve) => {
-    open = resolve;
-  });
-  return open;
 }
 
 test('M1 nothing is asked for that is not wanted', async () => {
@@ -170,7 +142,7 @@ test('M7 a camera that is pulled out is replaced by the next one', async () => {
   await want(cameraOnly());
   media.unplug('cam1');
   await settled();
-  expect(last().camera).toEqual({ kind: 'on', deviceId: 'cam2', label: 'Second webcam' });
+  expect(last().camera).toMatchObject({ kind: 'on', deviceId: 'cam2', label: 'Second webcam' });
 });
 
 test('M7 the only camera pulled out is reported, and opened again when it is back', async () => {

@@ -8,9 +8,10 @@ import {
   NOTHING_CAPTURED,
   type WantedCapture,
 } from '../core/media.ts';
-import { createAskForDevice, type MediaDevicesLike, trackKind } from './ask-for-devices.ts';
+import { createAskForDevice, type MediaDevicesLike } from './ask-for-devices.ts';
 import type { Capture, CaptureListener } from './capture.ts';
 import { createDevice, type Device } from './device.ts';
+import { listingOf } from './listing.ts';
 import { createTracks, type Tracks } from './tracks.ts';
 
 export type CaptureOptions = {
@@ -21,8 +22,6 @@ export type CaptureOptions = {
 };
 
 const KINDS: readonly DeviceKind[] = ['camera', 'microphone'];
-/** Chromium's stand-ins for whatever the system prefers; choosing nothing means the same. */
-const STAND_INS = ['default', 'communications'];
 
 export function createCapture(options: CaptureOptions): Capture {
   const mediaDevices = 'mediaDevices' in options ? options.mediaDevices : globalThis.navigator.mediaDevices;
@@ -40,15 +39,18 @@ function createSecureCapture(mediaDevices: MediaDevicesLike, tracks: Tracks, rep
 
   /** Questions of the same moment share one answer. */
   function enumerate(): Promise<readonly MediaDeviceInfo[]> {
-    listing ??= mediaDevices
+    if (listing) return listing;
+    const asked = mediaDevices
       .enumerateDevices()
       .catch(() => [])
       .then((devices) => {
+        if (listing !== asked) return devices;
         listing = undefined;
         if (!isClosed) reporter.list(choicesOf(devices, 'camera'), choicesOf(devices, 'microphone'));
         return devices;
       });
-    return listing;
+    listing = asked;
+    return asked;
   }
 
   const make = (kind: DeviceKind): Device => {
@@ -57,7 +59,7 @@ function createSecureCapture(mediaDevices: MediaDevicesLike, tracks: Tracks, rep
       kind,
       tracks,
       ask,
-      list: async () => devicesOf(await enumerate(), kind),
+      list: async () => listingOf(await enumerate(), kind),
       onChange: () => {
         const state = device.state();
         // Once a device was opened, browsers tell the names of all.
@@ -72,6 +74,8 @@ function createSecureCapture(mediaDevices: MediaDevicesLike, tracks: Tracks, rep
   const microphone = make('microphone');
 
   function onDeviceChange(): void {
+    // An answer that is on its way may tell of the time before.
+    listing = undefined;
     camera.devicesChanged();
     microphone.devicesChanged();
   }
@@ -128,13 +132,7 @@ function createReporter(onReport: CaptureListener): Reporter {
   };
 }
 
-function devicesOf(devices: readonly MediaDeviceInfo[], kind: DeviceKind): readonly DeviceChoice[] {
-  return devices
-    .filter((device) => device.kind === `${trackKind(kind)}input` && !STAND_INS.includes(device.deviceId))
-    .map(({ deviceId, label }) => ({ deviceId, label }));
-}
-
 /** Before permission devices have neither names nor ids: there is nothing to choose from. */
 function choicesOf(devices: readonly MediaDeviceInfo[], kind: DeviceKind): readonly DeviceChoice[] {
-  return devicesOf(devices, kind).filter(({ deviceId }) => deviceId !== '');
+  return listingOf(devices, kind).devices.filter(({ deviceId }) => deviceId !== '');
 }

@@ -1,6 +1,6 @@
 // Which device is opened.
 import { expect, test } from 'vitest';
-import { chooseDevice, isChoiceBack } from './choose-device.ts';
+import { chooseDevice, hasDefaultMoved, isChoiceBack } from './choose-device.ts';
 
 const A = { deviceId: 'a' };
 const B = { deviceId: 'b' };
@@ -30,4 +30,13 @@ test('M12 a choice is back when it is listed while another device stands in for 
   expect(isChoiceBack('a', 'a', [A, B])).toBe(false);
   expect(isChoiceBack('a', 'b', [B])).toBe(false);
   expect(isChoiceBack(undefined, 'b', [A, B])).toBe(false);
+});
+
+test('M17 the default has moved when the system prefers another device than it did, and not the open one', () => {
+  expect(hasDefaultMoved('a', 'a', 'b')).toBe(true);
+  expect(hasDefaultMoved('a', 'a', 'a')).toBe(false);
+  expect(hasDefaultMoved('b', 'a', 'b')).toBe(false);
+  expect(hasDefaultMoved('c', 'a', 'a')).toBe(false);
+  expect(hasDefaultMoved('a', undefined, 'b')).toBe(false);
+  expect(hasDefaultMoved('a', 'a', undefined)).toBe(false);
 });

@@ -1,4 +1,4 @@
-// Which device to open, given what a person chose and what is plugged in. PURE.
+// Which device to open, given what a person chose and what is plugged in, and when to open another one. PURE.
 
 type Choice = { readonly deviceId: string };
 
@@ -28,4 +28,17 @@ export function chooseDevice(
 /** Whether a person's choice is back while something else stands in for it. */
 export function isChoiceBack(wantedId: string | undefined, openId: string, available: readonly Choice[]): boolean {
   return wantedId !== undefined && wantedId !== openId && available.some(({ deviceId }) => deviceId === wantedId);
+}
+
+/**
+ * Whether the system prefers another device now than when this one was opened for it. A person may have been asked by the browser
+ * and have picked a device there: that one stays until the system's preference changes.
+ */
+export function hasDefaultMoved(
+  openId: string,
+  defaultWhenOpened: string | undefined,
+  defaultNow: string | undefined,
+): boolean {
+  const isKnown = defaultWhenOpened !== undefined && defaultNow !== undefined;
+  return isKnown && defaultNow !== defaultWhenOpened && defaultNow !== openId;
 }

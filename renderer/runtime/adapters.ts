@@ -1,4 +1,6 @@
 // The adapters of this page, side by side. They never meet but here and in the two files that use this type.
+import type { IceServer } from '../../signaling/protocol/index.ts';
+import type { IceTestResult } from '../core/ice-test.ts';
 import type { Transport } from '../links/transport.ts';
 import type { Capture } from '../media/capture.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -13,4 +15,5 @@ export type Adapters = {
   readonly capture: Capture;
   readonly sounds: RingSounds;
   readonly timers: Timers;
+  readonly testIceServer: (server: IceServer) => Promise<IceTestResult>;
 };

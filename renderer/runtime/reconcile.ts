@@ -4,9 +4,10 @@ import { wants } from '../core/wants.ts';
 import type { Adapters } from './adapters.ts';
 
 export function reconcile(state: State, adapters: Adapters): void {
-  const { socketUrl, links, capture, timers } = wants(state);
+  const { socketUrl, links, capture, timers, iceServers } = wants(state);
   adapters.serverLink.reconcile(socketUrl);
   adapters.capture.reconcile(capture);
+  adapters.transport.setIceServers(iceServers as RTCIceServer[], state.preferences.isRelayOnly ? 'relay' : 'all');
   adapters.transport.publish(adapters.capture.tracks());
   adapters.transport.reconcile(links);
   adapters.timers.reconcile(timers);

@@ -12,6 +12,17 @@ export function runEffect(effect: Effect, adapters: Adapters, emit: (event: Even
     case 'sendToPeer':
       transport.send(effect.link, effect.message);
       return;
+    case 'reportUnsent':
+      for (const message of effect.messages) emit({ type: 'server.notSent', message });
+      return;
+    case 'restartLinks':
+      transport.networkChanged();
+      return;
+    case 'testIceServer':
+      void adapters
+        .testIceServer(effect.server)
+        .then((result) => emit({ type: 'ice.tested', server: effect.server, result }));
+      return;
     case 'passSignal':
       transport.passSignal(effect.from, effect.signal);
       return;

@@ -22,14 +22,20 @@ export function onReturn({ window, document }: Page, work: () => void): () => vo
     },
     { signal },
   );
+  const stopClock = onWake(work);
+  return () => {
+    listeners.abort();
+    stopClock();
+  };
+}
+
+/** Tells that the machine has slept. @returns what ends the watching. */
+export function onWake(work: () => void): () => void {
   let lastTickMs = Date.now();
   const clock = setInterval(() => {
     const nowMs = Date.now();
     if (nowMs - lastTickMs > SLEPT_AFTER_MS) work();
     lastTickMs = nowMs;
   }, TICK_MS);
-  return () => {
-    listeners.abort();
-    clearInterval(clock);
-  };
+  return () => clearInterval(clock);
 }

@@ -10,7 +10,11 @@ export function Announcer() {
   return (
     <p aria-live="assertive" className="sr-only">
       {call.phase === 'incoming' &&
-        (call.media === 'video' ? t('incoming.announceVideo', names) : t('incoming.announceAudio', names))}
+        (call.room !== undefined
+          ? t('incoming.announceRoom', names)
+          : call.media === 'video'
+            ? t('incoming.announceVideo', names)
+            : t('incoming.announceAudio', names))}
     </p>
   );
 }

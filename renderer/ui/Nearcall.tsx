@@ -1,15 +1,18 @@
-// The whole user interface: one screen at a time, a call over it, notices in the corner.
+// The whole user interface: one screen at a time, a call or a room over it, notices in the corner.
 import { Announcer } from './Announcer.tsx';
 import { useView } from './app-context.tsx';
 import { CallLayer } from './CallLayer.tsx';
-import { CallStage } from './call/CallStage.tsx';
 import { useHotkeys } from './call/use-hotkeys.ts';
 import { DraftsKeeper } from './chat/Drafts.tsx';
 import { FaultBoundary } from './FaultBoundary.tsx';
 import { Hints } from './kit/Hints.tsx';
 import { Lobby } from './lobby/Lobby.tsx';
 import { Notices } from './notices/Notices.tsx';
+import { RoomAnnouncer } from './rooms/RoomAnnouncer.tsx';
+import { RoomDoor } from './rooms/RoomDoor.tsx';
 import { screenOf } from './screen.ts';
+import { Stage } from './stage/Stage.tsx';
+import { isOnStage } from './stage/staged.ts';
 import { useLook } from './use-look.ts';
 import { useTitle } from './use-title.ts';
 import { Welcome } from './welcome/Welcome.tsx';
@@ -30,14 +33,15 @@ function Everything() {
   useLook();
   useTitle();
   useHotkeys();
-  const call = useView((state) => state.call);
+  const hasStage = useView(({ call, room }) => isOnStage(call, room));
   return (
     <>
-      {call.phase === 'active' || call.phase === 'outgoing' ? <CallStage call={call} /> : <Screen />}
+      {hasStage ? <Stage /> : <Screen />}
       <CallLayer />
       <Notices />
       <Hints />
       <Announcer />
+      <RoomAnnouncer />
     </>
   );
 }
@@ -54,5 +58,7 @@ function Screen() {
       return <Connecting />;
     case 'lobby':
       return <Lobby />;
+    case 'door':
+      return <RoomDoor />;
   }
 }

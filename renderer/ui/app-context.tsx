@@ -26,5 +26,6 @@ export function useApp(): App {
 /** Draws again only when what `select` returns changes; it must return parts of the state, not build new objects. */
 export function useView<T>(select: (state: State) => T): T {
   const app = useApp();
-  return useSyncExternalStore(app.subscribe, () => select(app.getState()));
+  const read = () => select(app.getState());
+  return useSyncExternalStore(app.subscribe, read, read);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPreferences } from '../core/preferences.ts';
+import { entering } from '../core/room-state.ts';
 import { type Connection, initialState, type State } from '../core/state.ts';
 import { screenOf } from './screen.ts';
 
@@ -23,6 +24,15 @@ const connecting = {
   takenCount: 0,
 } as const;
 
+const online: Connection = {
+  phase: 'online',
+  address: 'x',
+  socketUrl: 'wss://x/ws',
+  hostName: 'Lab',
+  urls: [],
+  key: undefined,
+};
+
 describe('screens', () => {
   it('U12 without a name there is only the welcome', () => {
     expect(screenOf({ ...desktop, preferences: { ...preferences, name: '' } })).toBe('welcome');
@@ -38,6 +48,21 @@ describe('screens', () => {
     expect(at(desktop, { phase: 'idle' })).toBe('where-to');
     expect(at(desktop, failed({ kind: 'unreachable' }))).toBe('where-to');
     expect(at(guest, failed({ kind: 'unreachable' }))).toBe('connecting');
+  });
+
+  it('U12 in front of a room there is its door, but nothing stands before the host', () => {
+    const wanting = { ...guest, room: entering('lab') };
+    expect(at(wanting, { ...connecting, wasOnline: true })).toBe('door');
+    expect(at(wanting, connecting)).toBe('connecting');
+    expect(
+      at({ ...guest, room: { phase: 'ended', name: 'lab', isAdHoc: false, end: 'left', talkedMs: 0 } }, online),
+    ).toBe('lobby');
+    expect(
+      at(
+        { ...wanting, room: { ...entering('lab'), phase: 'refused', problem: 'full', notBeforeMs: undefined } },
+        online,
+      ),
+    ).toBe('door');
   });
 
   it('U12 the people stay on the screen while the host is reached for again', () => {

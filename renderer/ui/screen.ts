@@ -1,20 +1,26 @@
-// Which screen the state asks for. Pure. A call is drawn over every one of them.
+// Which screen the state asks for. Pure. A call or a room that runs is drawn over every one of them.
 import type { State } from '../core/state.ts';
 
-export type Screen = 'welcome' | 'where-to' | 'connecting' | 'lobby';
+export type Screen = 'welcome' | 'where-to' | 'connecting' | 'lobby' | 'door';
 
-export function screenOf({ preferences, connection, hosting }: State): Screen {
+export function screenOf({ preferences, connection, hosting, room }: State): Screen {
   if (preferences.name === '' || isNameRefused(connection)) return 'welcome';
   switch (connection.phase) {
     case 'online':
-      return 'lobby';
+      return isAtDoor(room) ? 'door' : 'lobby';
     case 'connecting':
-      return connection.wasOnline ? 'lobby' : 'connecting';
+      if (!connection.wasOnline) return 'connecting';
+      return isAtDoor(room) ? 'door' : 'lobby';
     case 'idle':
     case 'checking':
     case 'failed':
       return hosting === undefined ? 'connecting' : 'where-to';
   }
+}
+
+/** Not inside the room yet, and not turned away from it. */
+function isAtDoor({ phase }: State['room']): boolean {
+  return phase === 'entering' || phase === 'waiting' || phase === 'refused';
 }
 
 /** The host would let us in, under another name. */

@@ -7,10 +7,13 @@ import { useView } from './app-context.tsx';
 export function useTitle(): void {
   const { t } = useTranslation();
   const call = useView((state) => state.call);
+  const room = useView((state) => state.room);
   const unread = useView((state) => unreadInAll(state.chat));
   const product = t('product');
   const isTalking = call.phase === 'active' || call.phase === 'outgoing';
-  const plain = isTalking ? `${call.party.name} · ${product}` : product;
+  const inside = room.phase !== 'inside' ? undefined : room.isAdHoc ? t('rooms.stageAdHoc') : room.name;
+  const where = inside ?? (isTalking ? call.party.name : undefined);
+  const plain = where === undefined ? product : `${where} · ${product}`;
   const title =
     call.phase === 'incoming'
       ? t('incoming.title', { name: call.party.name })

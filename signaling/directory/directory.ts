@@ -4,85 +4,129 @@ import {
   type ClientMessage,
   decodeClientMessage,
   type ErrorCode,
-  type LIMITS,
-  nameKey,
-  normalizeName,
-  type Person,
   type PersonId,
-  PROTOCOL_VERSION,
   type ServerMessage,
 } from '../protocol/index.ts';
-import { type Order, send } from './orders.ts';
-import { endAllPairs } from './pairs.ts';
+import { login, resume } from './arrival.ts';
+import { depart, disconnect, reportUndelivered } from './departure.ts';
+import type { DirectoryOptions, Hall, Limits, Message, Reach } from './hall.ts';
+import { type Order, tell } from './orders.ts';
 import { Peer } from './peer.ts';
+import { People } from './people.ts';
 import { Presence } from './presence.ts';
 import { admit, chargeOffence } from './rate-limit.ts';
 import { refusal } from './refusal.ts';
-import { type DirectedMessage, type Hall, isDirected, judge } from './relay.ts';
-import { entryOrders, exitOrders } from './room-orders.ts';
-import { othersIn, Rooms } from './rooms.ts';
+import { type DirectedMessage, isDirected, judge, receiptFor } from './relay.ts';
+import { joinRoom } from './room-entry.ts';
+import { leaveRoom } from './room-exit.ts';
+import { askOwner } from './room-owner.ts';
+import { changeSeat } from './room-video.ts';
+import { Rooms } from './rooms.ts';
+import { Sessions } from './sessions.ts';
+import { restoreSnapshot, type Snapshot, takeSnapshot } from './snapshot.ts';
 
-/** The limits of `protocol/limits.ts`, or a test's own. */
-export type Limits = { readonly [K in keyof typeof LIMITS]: number };
-
-/** Where the host can be reached, best first. */
-export type Reach = { readonly addresses: readonly string[]; readonly urls: readonly string[] };
-
-type Message<T extends ClientMessage['type']> = Extract<ClientMessage, { type: T }>;
+export type { DirectoryOptions, Limits, Reach, Secrets } from './hall.ts';
 
 /** WebSocket close codes: a goodbye, and a client that broke the rules. */
 const CLOSED_NORMALLY = 1000;
 const CLOSED_FOR_ABUSE = 1008;
 
-export class Directory<C> implements Hall<C> {
-  readonly rooms: Rooms<C>;
-  readonly callsPerPerson: number;
-  readonly #limits: Limits;
-  readonly #hostName: string;
-  readonly #byId = new Map<string, Peer<C>>();
-  readonly #byName = new Map<string, Peer<C>>();
-  readonly #presence: Presence<C>;
+export class Directory<C> {
+  readonly #hall: Hall<C>;
   #reach: Reach = { addresses: [], urls: [] };
+  #edition = 0;
 
-  constructor(limits: Limits, hostName: string) {
-    this.#limits = limits;
-    this.#hostName = hostName;
-    this.callsPerPerson = limits.callsPerPerson;
-    this.rooms = new Rooms(limits);
-    this.#presence = new Presence(limits.presenceBatchMs);
+  constructor(limits: Limits, hostName: string, options: DirectoryOptions) {
+    const people = new People<C>();
+    this.#hall = {
+      ...options,
+      limits,
+      hostName,
+      people,
+      sessions: new Sessions(limits),
+      rooms: new Rooms(),
+      presence: new Presence(limits.presenceBatchMs, people),
+    };
   }
 
-  /** Somebody connected. Nobody hears of it before they log in. */
-  connected(connection: C, id: PersonId, nowMs: number): Peer<C> {
-    return new Peer(connection, id, this.#limits.rateBurst, nowMs);
+  /** Another number whenever a snapshot may have become another one. */
+  get edition(): number {
+    return this.#edition;
+  }
+
+  /**
+   * Somebody connected. Nobody hears of it before they log in.
+   * @param address where the connection comes from: wrong passcodes are counted by it.
+   */
+  connected(connection: C, id: PersonId, nowMs: number, address: string): Peer<C> {
+    return new Peer(connection, id, address, this.#hall.limits.rateBurst, nowMs);
   }
 
   /** A text frame arrived. `nowMs` is also the time that a relayed text message carries. */
   received(peer: Peer<C>, text: string, nowMs: number): Order<C>[] {
-    const objection = this.#objectToRate(peer, nowMs);
-    if (objection) return objection;
+    if (peer.isGone) return [];
+    const verdict = admit(peer, this.#hall.limits, nowMs);
+    if (verdict === 'close') return this.#expel(peer);
+    if (verdict === 'drop') return this.#drop(peer, text);
     const decoded = decodeClientMessage(text);
     if (!decoded.ok) return this.#offence(peer, { type: 'error', ...(decoded.refusal as { code: ErrorCode }) });
-    const message = decoded.message;
-    if (message.type === 'login') return this.#login(peer, message);
-    if (!peer.person) return this.#offence(peer, refusal('not-logged-in', message));
+    const { message } = decoded;
+    if (!peer.person) return this.#arrive(peer, message, nowMs);
     if (isDirected(message)) return this.#direct(peer, message, nowMs);
-    return this.#answer(peer, peer.person, message);
+    const orders = this.#answer(peer, message, nowMs);
+    return message.type === 'ack' || message.type === 'ipaddr' ? orders : this.#changed(orders);
   }
 
   /** A frame arrived that is not text of a size worth reading. */
   receivedUnreadable(peer: Peer<C>, code: 'binary' | 'too-large', nowMs: number): Order<C>[] {
-    return this.#objectToRate(peer, nowMs) ?? this.#offence(peer, { type: 'error', code });
+    if (peer.isGone) return [];
+    const verdict = admit(peer, this.#hall.limits, nowMs);
+    if (verdict === 'close') return this.#expel(peer);
+    return verdict === 'drop'
+      ? tell([peer], { type: 'error', code: 'too-fast' })
+      : this.#offence(peer, { type: 'error', code });
   }
 
   /** The connection is gone, however that came about. */
   closed(peer: Peer<C>): Order<C>[] {
-    return this.#depart(peer, 'gone');
+    if (peer.isGone) return [];
+    return this.#changed(peer.person ? disconnect(this.#hall, peer) : depart(this.#hall, peer, 'gone'));
   }
 
   /** The time asked for by `schedulePresence` has passed. */
   presenceDue(): Order<C>[] {
-    return this.#presence.due(this.#byId.values());
+    return this.#hall.presence.due();
+  }
+
+  /** The time asked for by `scheduleExpiry` has passed. */
+  expired(peer: Peer<C>, absence: number): Order<C>[] {
+    const isStillAway = peer.connection === undefined && peer.session?.absence === absence;
+    return isStillAway ? this.#changed(depart(this.#hall, peer, 'gone')) : [];
+  }
+
+  /** A heartbeat: sessions are told what of theirs was dealt with. */
+  beat(): Order<C>[] {
+    const orders: Order<C>[] = [];
+    for (const peer of this.#hall.sessions.all()) {
+      const heard = peer.connection === undefined ? undefined : peer.session?.beat();
+      if (heard !== undefined) orders.push(...tell([peer], { type: 'ack', heard }));
+    }
+    return orders;
+  }
+
+  /** ICE servers with fresh credentials for everybody. */
+  iceDue(nowMs: number): Order<C>[] {
+    const orders: Order<C>[] = [];
+    for (const peer of this.#hall.people.all()) {
+      const iceServers = this.#hall.iceServersFor?.(peer.id, nowMs);
+      if (iceServers) orders.push(...tell([peer], { type: 'ice', iceServers: [...iceServers] }));
+    }
+    return orders;
+  }
+
+  /** The host is about to stop: what waits for those who are away dies with it, and whoever sent it is told. */
+  stopping(): Order<C>[] {
+    return Array.from(this.#hall.sessions.all(), (peer) => reportUndelivered(this.#hall, peer)).flat();
   }
 
   /** The host's addresses, now and whenever they change. */
@@ -91,137 +135,114 @@ export class Directory<C> implements Hall<C> {
   }
 
   findPerson(address: string): Peer<C> | undefined {
-    return address.startsWith('@') ? this.#byId.get(address) : this.#byName.get(nameKey(address));
+    return this.#hall.people.find(address);
   }
 
   /** For diagnostics and tests. */
   counts(): { people: number; rooms: number; pairs: number } {
     let pairEnds = 0;
-    for (const peer of this.#byId.values()) pairEnds += peer.pairs?.size ?? 0;
-    return { people: this.#byId.size, rooms: this.rooms.count, pairs: pairEnds / 2 };
+    for (const peer of this.#hall.people.all()) pairEnds += peer.pairs?.size ?? 0;
+    return { people: this.#hall.people.count, rooms: this.#hall.rooms.count, pairs: pairEnds / 2 };
   }
 
-  #objectToRate(peer: Peer<C>, nowMs: number): Order<C>[] | undefined {
-    if (peer.isGone) return [];
-    switch (admit(peer, this.#limits, nowMs)) {
-      case 'hear':
-        return undefined;
-      case 'drop':
-        return [send(peer.connection, { type: 'error', code: 'too-fast' })];
-      case 'close':
-        return [{ kind: 'close', connection: peer.connection, code: CLOSED_FOR_ABUSE }, ...this.#depart(peer, 'gone')];
-    }
+  /** Everything that a host which starts again must know; undefined when that is nothing. */
+  snapshot(): Snapshot | undefined {
+    return takeSnapshot(this.#hall);
   }
 
-  #offence(peer: Peer<C>, error: ServerMessage): Order<C>[] {
-    chargeOffence(peer, this.#limits);
-    return [send(peer.connection, error)];
+  /** Before anybody has connected: those who had a session are away, and may come back. */
+  restore(snapshot: Snapshot, nowMs: number): Order<C>[] {
+    return restoreSnapshot(this.#hall, snapshot, nowMs);
   }
 
-  #login(peer: Peer<C>, message: Message<'login'>): Order<C>[] {
-    if (peer.person) return this.#offence(peer, refusal('already-logged-in', message));
-    const name = normalizeName(message.name);
-    const key = name === undefined ? '' : nameKey(name);
-    const code = this.#objectToLogin(message.protocol, key);
-    if (code || name === undefined) {
-      return [send(peer.connection, { type: 'login', success: false, code: code ?? 'bad-name', id: message.id })];
-    }
-    const you: Person = { id: peer.id, name, status: 'free' };
-    const people = Array.from(this.#byId.values(), (other) => other.person).filter((person) => person !== undefined);
-    const host = { name: this.#hostName, protocol: PROTOCOL_VERSION };
-    peer.person = you;
-    this.#byId.set(peer.id, peer);
-    this.#byName.set(key, peer);
-    return [
-      send(peer.connection, { type: 'login', success: true, you, people, host, id: message.id }),
-      ...this.#presence.came(peer, you, this.#byId.values()),
-    ];
-  }
-
-  #objectToLogin(protocol: number | undefined, key: string): ErrorCode | undefined {
-    if (protocol !== undefined && protocol !== PROTOCOL_VERSION) return 'unsupported-protocol';
-    if (key === '') return 'bad-name';
-    return this.#byName.has(key) ? 'name-taken' : undefined;
+  #arrive(peer: Peer<C>, message: ClientMessage, nowMs: number): Order<C>[] {
+    if (message.type === 'login') return this.#changed(login(this.#hall, peer, message, nowMs));
+    if (message.type === 'resume') return this.#changed(resume(this.#hall, peer, message, nowMs));
+    return this.#offence(peer, refusal('not-logged-in', message));
   }
 
   #direct(peer: Peer<C>, message: DirectedMessage, nowMs: number): Order<C>[] {
-    const verdict = judge(this, peer, message);
-    if (verdict.kind === 'refuse') return [send(peer.connection, refusal(verdict.code, message))];
+    if (peer.session) peer.session.heard += 1;
+    const verdict = judge(this.#hall, peer, message);
+    if (verdict.kind === 'refuse') return [{ kind: 'answer', to: peer, message: refusal(verdict.code, message) }];
     const atMs = message.type === 'message' ? nowMs : undefined;
-    const relay: Order<C> = { kind: 'relay', to: verdict.to, from: peer.id, atMs };
-    return peer.isAnnounced ? [relay] : [...this.#announce(peer), relay];
+    const receipt = verdict.to[0]?.session && receiptFor(peer, message);
+    const relay: Order<C> = { kind: 'relay', to: verdict.to, from: peer.id, atMs, receipt };
+    if (CHANGES_CALLS.has(message.type)) this.#edition += 1;
+    return peer.isAnnounced ? [relay] : [...this.#hall.presence.announce(peer), relay];
   }
 
-  #answer(peer: Peer<C>, person: Person, message: Exclude<ClientMessage, DirectedMessage | Message<'login'>>) {
+  #answer(peer: Peer<C>, message: Exclude<ClientMessage, DirectedMessage>, nowMs: number): Order<C>[] {
     switch (message.type) {
+      case 'login':
+      case 'resume':
+        return this.#offence(peer, refusal('already-logged-in', message));
+      case 'ack':
+        peer.session?.outbox.confirm(message.heard);
+        return [];
       case 'status':
-        return this.#setStatus(peer, person, message.status);
+        return this.#setStatus(peer, message);
       case 'join':
-        return this.#join(peer, person, message);
+        return joinRoom(this.#hall, peer, message, nowMs);
       case 'leave':
-        return this.#leaveRoom(peer, message);
-      case 'ipaddr':
-        return [
-          send(peer.connection, {
-            type: 'ipaddr',
-            addresses: [...this.#reach.addresses],
-            urls: [...this.#reach.urls],
-            id: message.id,
-          }),
-        ];
-      case 'bye':
-        return [
-          send(peer.connection, { type: 'bye', reason: 'logged-out', id: message.id }),
-          { kind: 'close', connection: peer.connection, code: CLOSED_NORMALLY } as const,
-          ...this.#depart(peer, 'left'),
-        ];
+        return leaveRoom(this.#hall, peer, message);
+      case 'settings':
+      case 'admit':
+      case 'refuse':
+      case 'remove':
+        return askOwner(this.#hall, peer, message);
+      case 'video':
+        return changeSeat(this.#hall, peer, message);
+      case 'ipaddr': {
+        const { addresses, urls, key } = this.#reach;
+        return tell([peer], { type: 'ipaddr', addresses: [...addresses], urls: [...urls], key, id: message.id });
+      }
+      case 'bye': {
+        const goodbye = tell([peer], { type: 'bye', reason: 'logged-out', id: message.id });
+        return [...goodbye, ...close(peer, CLOSED_NORMALLY), ...depart(this.#hall, peer, 'left')];
+      }
       default:
         // A directed message has `to`: the schema sees to that.
         return [];
     }
   }
 
-  #setStatus(peer: Peer<C>, person: Person, status: Person['status']): Order<C>[] {
-    if (person.status === status) return [];
-    peer.person = { ...person, status };
-    return this.#presence.changed(peer, status, this.#byId.values());
+  #setStatus(peer: Peer<C>, { status }: Message<'status'>): Order<C>[] {
+    if (!peer.person || peer.ownStatus === status) return [];
+    peer.ownStatus = status;
+    peer.person = { ...peer.person, status };
+    this.#hall.presence.changed(peer, status);
+    return [];
   }
 
-  #join(peer: Peer<C>, person: Person, message: Message<'join'>): Order<C>[] {
-    const entry = this.rooms.enter(peer, message.room, message.create, message.capacity);
-    if (entry.kind === 'refused') return [send(peer.connection, refusal(entry.code, message))];
-    return [...this.#announce(peer), ...entryOrders(entry.kind, entry.room, peer, person, message.id)];
+  #expel(peer: Peer<C>): Order<C>[] {
+    return this.#changed([...close(peer, CLOSED_FOR_ABUSE), ...depart(this.#hall, peer, 'gone')]);
   }
 
-  #leaveRoom(peer: Peer<C>, message: Message<'leave'>): Order<C>[] {
-    const room = message.room === undefined ? undefined : this.rooms.find(message.room);
-    if (!room?.members.has(peer)) return [send(peer.connection, refusal('not-in-room', message))];
-    const orders = exitOrders(room, peer, message.id);
-    this.rooms.leave(peer, room);
-    return orders;
-  }
-
-  /** Nobody gets a frame from, or about, somebody they have not been told of. */
-  #announce(peer: Peer<C>): Order<C>[] {
-    return peer.isAnnounced ? [] : this.#presence.flush(this.#byId.values());
-  }
-
-  #depart(peer: Peer<C>, reason: 'left' | 'gone'): Order<C>[] {
-    const person = peer.person;
-    peer.isGone = true;
-    if (!person) return [];
-    peer.person = undefined;
-    this.#byId.delete(peer.id);
-    this.#byName.delete(nameKey(person.name));
-    const leave = { from: peer.id, type: 'leave', reason } as const;
-    const orders: Order<C>[] = [];
-    const partners = endAllPairs(peer).map((partner) => partner.connection);
-    if (partners.length > 0) orders.push({ kind: 'send', to: partners, message: leave });
-    for (const room of [...(peer.rooms ?? [])]) {
-      const others = othersIn(room, peer);
-      this.rooms.leave(peer, room);
-      if (others.length > 0) orders.push({ kind: 'send', to: others, message: { ...leave, room: room.name } });
+  // The client of a session has counted what it sent, so it must be counted here as well, and it learns which one was dropped.
+  #drop(peer: Peer<C>, text: string): Order<C>[] {
+    const decoded = peer.session ? decodeClientMessage(text) : undefined;
+    if (!peer.session || !decoded?.ok || !isDirected(decoded.message)) {
+      return tell([peer], { type: 'error', code: 'too-fast' });
     }
-    return [...orders, ...this.#presence.gone(peer, this.#byId.values())];
+    peer.session.heard += 1;
+    return [{ kind: 'answer', to: peer, message: refusal('too-fast', decoded.message) }];
   }
+
+  #offence(peer: Peer<C>, error: ServerMessage): Order<C>[] {
+    chargeOffence(peer, this.#hall.limits);
+    return tell([peer], error);
+  }
+
+  #changed(orders: readonly Order<C>[]): Order<C>[] {
+    this.#edition += 1;
+    return [...orders, ...this.#hall.presence.tell()];
+  }
+}
+
+/** Of what is directed, these begin and end calls, or let somebody into a room. */
+const CHANGES_CALLS: ReadonlySet<string> = new Set(['ring', 'move', 'decline', 'busy', 'cancel', 'leave']);
+
+function close<C>({ connection }: Peer<C>, code: number): Order<C>[] {
+  return connection === undefined ? [] : [{ kind: 'close', connection, code }];
 }

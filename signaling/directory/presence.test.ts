@@ -114,7 +114,7 @@ test('S11 joining a room announces a newcomer as well', () => {
   hall.connect('bob');
   hall.say('bob', { type: 'login', name: 'bob' });
   hall.say('bob', { type: 'join', room: 'lab' });
-  expect(hall.inbox('ann')).toEqual([
+  expect(hall.inbox('ann')).toMatchObject([
     { type: 'presence', came: [came('bob')] },
     { type: 'join', room: 'lab', member: came('bob') },
     { type: 'ready', room: 'lab' },

@@ -1,21 +1,18 @@
-// Tells everybody who came, went, or changed: the first change at once, those that follow gathered into one frame.
-// Never tells anybody of themselves, nor of what the login answer has told them already.
-import type { Person, PersonId, PersonStatus, ServerMessage } from '../protocol/index.ts';
-import type { Order } from './orders.ts';
+// Tells everybody who came, went, or changed, and what became of the listed rooms: the first change at once, those that follow
+// gathered into one frame. Never tells anybody of themselves, nor of what the login answer has told them already.
+import type { Person, PersonStatus } from '../protocol/index.ts';
+import { type Order, tell } from './orders.ts';
 import type { Peer } from './peer.ts';
-
-type PresenceMessage = Extract<ServerMessage, { type: 'presence' }>;
-
-type Change =
-  | { readonly kind: 'came'; readonly person: Person }
-  | { readonly kind: 'changed'; readonly id: PersonId; readonly status: PersonStatus }
-  | { readonly kind: 'gone'; readonly id: PersonId };
+import type { People } from './people.ts';
+import { type Change, foldChanges, type RoomNews } from './presence-fold.ts';
 
 /** In a storm of logins a batch goes out early: its authors each get a frame of their own, which is quadratic in its size. */
 const BATCH_MAX_CHANGES = 64;
 
+/** Changes are noted while a message is dealt with, and told when that is done. */
 export class Presence<C> {
   readonly #batchMs: number;
+  readonly #people: People<C>;
   #changes: Change[] = [];
   /** Who caused a change of this batch, and from which change on the batch is news to them. */
   readonly #authors = new Map<Peer<C>, number>();
@@ -23,86 +20,71 @@ export class Presence<C> {
   #isWaiting = false;
 
   /** @param batchMs 0 sends every change at once. */
-  constructor(batchMs: number) {
+  constructor(batchMs: number, people: People<C>) {
     this.#batchMs = batchMs;
+    this.#people = people;
   }
 
-  came(peer: Peer<C>, person: Person, listeners: Iterable<Peer<C>>): Order<C>[] {
+  came(peer: Peer<C>, person: Person): void {
     this.#changes.push({ kind: 'came', person });
-    this.#authors.set(peer, this.#changes.length);
-    return this.#changed(listeners);
+    this.knowsAll(peer);
   }
 
-  changed(peer: Peer<C>, status: PersonStatus, listeners: Iterable<Peer<C>>): Order<C>[] {
+  changed(peer: Peer<C>, status: PersonStatus): void {
     this.#changes.push({ kind: 'changed', id: peer.id, status });
     if (!this.#authors.has(peer)) this.#authors.set(peer, 0);
-    return this.#changed(listeners);
   }
 
-  gone(peer: Peer<C>, listeners: Iterable<Peer<C>>): Order<C>[] {
+  gone(peer: Peer<C>): void {
     this.#changes.push({ kind: 'gone', id: peer.id });
     this.#authors.delete(peer);
-    return this.#changed(listeners);
   }
 
-  due(listeners: Iterable<Peer<C>>): Order<C>[] {
+  /** Unlike people, rooms are told to whoever caused the change as well. */
+  room(news: RoomNews): void {
+    this.#changes.push(news);
+  }
+
+  /** Their login or resume has told them everything up to now. */
+  knowsAll(peer: Peer<C>): void {
+    this.#authors.set(peer, this.#changes.length);
+  }
+
+  /** After something was noted. */
+  tell(): Order<C>[] {
+    if (this.#changes.length === 0) return [];
+    if (this.#batchMs === 0 || this.#changes.length >= BATCH_MAX_CHANGES) return this.#flush();
+    return this.#isWaiting ? [] : [...this.#flush(), this.#wait()];
+  }
+
+  due(): Order<C>[] {
     this.#isWaiting = false;
-    return this.#changes.length === 0 ? [] : [...this.flush(listeners), this.#wait()];
+    return this.#changes.length === 0 ? [] : [...this.#flush(), this.#wait()];
   }
 
-  /** Sends what was gathered. Also asked for before anything from an unannounced person reaches somebody. */
-  flush(listeners: Iterable<Peer<C>>): Order<C>[] {
+  /** Nobody gets a frame from, or about, somebody they have not been told of. */
+  announce(peer: Peer<C>): Order<C>[] {
+    return peer.isAnnounced ? [] : this.#flush();
+  }
+
+  #flush(): Order<C>[] {
     const orders: Order<C>[] = [];
-    const shared = fold(this.#changes, 0, undefined);
-    const readers: C[] = [];
-    for (const peer of listeners) if (!this.#authors.has(peer)) readers.push(peer.connection);
-    if (shared && readers.length > 0) orders.push({ kind: 'send', to: readers, message: shared });
+    const shared = foldChanges(this.#changes, undefined);
+    const readers: Peer<C>[] = [];
+    for (const peer of this.#people.all()) if (!this.#authors.has(peer)) readers.push(peer);
+    if (shared) orders.push(...tell(readers, shared));
     for (const [author, start] of this.#authors) {
       author.isAnnounced = true;
-      const news = fold(this.#changes, start, author.id);
-      if (news) orders.push({ kind: 'send', to: [author.connection], message: news });
+      const news = foldChanges(this.#changes.slice(start), author.id);
+      if (news) orders.push(...tell([author], news));
     }
     this.#changes = [];
     this.#authors.clear();
     return orders;
   }
 
-  #changed(listeners: Iterable<Peer<C>>): Order<C>[] {
-    if (this.#batchMs === 0 || this.#changes.length >= BATCH_MAX_CHANGES) return this.flush(listeners);
-    return this.#isWaiting ? [] : [...this.flush(listeners), this.#wait()];
-  }
-
   #wait(): Order<C> {
     this.#isWaiting = true;
     return { kind: 'schedulePresence', afterMs: this.#batchMs };
   }
-}
-
-/**
- * What the changes from `start` on amount to, for somebody who knows everything before them.
- * @returns undefined when they amount to nothing: who came and went again was never here.
- */
-function fold(changes: readonly Change[], start: number, except: PersonId | undefined): PresenceMessage | undefined {
-  const came = new Map<PersonId, Person>();
-  const changed = new Map<PersonId, PersonStatus>();
-  const gone = new Set<PersonId>();
-  for (const change of changes.slice(start)) {
-    const id = change.kind === 'came' ? change.person.id : change.id;
-    if (id === except) continue;
-    const newcomer = came.get(id);
-    if (change.kind === 'came') came.set(id, change.person);
-    else if (change.kind === 'changed' && newcomer) came.set(id, { ...newcomer, status: change.status });
-    else if (change.kind === 'changed') changed.set(id, change.status);
-    else {
-      changed.delete(id);
-      if (!came.delete(id)) gone.add(id);
-    }
-  }
-  if (came.size + changed.size + gone.size === 0) return undefined;
-  return {
-    type: 'presence',
-    ...(came.size > 0 && { came: [...came.values()] }),
-    ...(changed.size > 0 && { changed: Array.from(changed, ([id, status]) => ({ id, status })) }),
-    ...(gone.size > 0 && { gone: [...gone] }),
-  };
 }

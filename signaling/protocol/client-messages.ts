@@ -1,10 +1,10 @@
 // What a client says to the server. Strict: a field that is not in the schema is an error, so nobody can slip in a `from`.
 import { z } from 'zod';
 import { DIRECTED, type DirectedType } from './directed.ts';
-import { messageId } from './ids.ts';
+import { messageId, personId, sessionToken } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { rawName, roomName } from './names.ts';
-import { personStatus } from './people.ts';
+import { ownStatus } from './people.ts';
 
 const id = messageId.optional();
 
@@ -13,6 +13,15 @@ const address = z.string().min(1).max(400);
 
 function directed<T extends DirectedType>(type: T) {
   return z.strictObject({ type: z.literal(type), to: address, id, ...DIRECTED[type] });
+}
+
+/** Kept frames received in this session, from its login on. */
+const count = z.number().int().min(0);
+const capacity = z.number().int().min(2).max(LIMITS.roomCapacityMax).optional();
+const passcode = z.string().min(1).max(LIMITS.passcodeMaxChars);
+
+function aboutMember<T extends 'admit' | 'refuse' | 'remove'>(type: T) {
+  return z.strictObject({ type: z.literal(type), room: roomName, person: personId, id });
 }
 
 // `leave` is two sentences: with `to` it ends a call, with `room` it leaves one.
@@ -27,15 +36,42 @@ const leave = z
   .refine((message) => (message.to === undefined) !== (message.room === undefined), 'either `to` or `room`');
 
 export const CLIENT_MESSAGES = {
-  login: z.strictObject({ type: z.literal('login'), name: rawName, protocol: z.number().int().optional(), id }),
-  status: z.strictObject({ type: z.literal('status'), status: personStatus, id }),
+  login: z.strictObject({
+    type: z.literal('login'),
+    name: rawName,
+    protocol: z.number().int().optional(),
+    session: z.literal(true).optional(),
+    id,
+  }),
+  resume: z.strictObject({ type: z.literal('resume'), token: sessionToken, heard: count, id }),
+  ack: z.strictObject({ type: z.literal('ack'), heard: count }),
+  status: z.strictObject({ type: z.literal('status'), status: ownStatus, id }),
   join: z.strictObject({
     type: z.literal('join'),
     room: roomName,
     create: z.boolean().optional(),
-    capacity: z.number().int().min(2).max(LIMITS.roomCapacityMax).optional(),
+    capacity,
+    passcode: passcode.optional(),
+    hasLobby: z.boolean().optional(),
+    isListed: z.boolean().optional(),
+    hasVideo: z.boolean().optional(),
     id,
   }),
+  settings: z.strictObject({
+    type: z.literal('settings'),
+    room: roomName,
+    capacity,
+    /** `null` takes the passcode away. */
+    passcode: passcode.nullable().optional(),
+    hasLobby: z.boolean().optional(),
+    isLocked: z.boolean().optional(),
+    isListed: z.boolean().optional(),
+    id,
+  }),
+  admit: aboutMember('admit'),
+  refuse: aboutMember('refuse'),
+  remove: aboutMember('remove'),
+  video: z.strictObject({ type: z.literal('video'), room: roomName, isOn: z.boolean(), id }),
   leave,
   ipaddr: z.strictObject({ type: z.literal('ipaddr'), id }),
   bye: z.strictObject({ type: z.literal('bye'), id }),
@@ -48,6 +84,7 @@ export const CLIENT_MESSAGES = {
   offer: directed('offer'),
   answer: directed('answer'),
   candidate: directed('candidate'),
+  move: directed('move'),
   message: directed('message'),
 } as const;
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { callId, linkId } from './ids.ts';
 import { LIMITS } from './limits.ts';
+import { roomName } from './names.ts';
 
 /** What a caller wants, or an answerer gives, from the start; both can be changed in the call. */
 const callMedia = z.enum(['video', 'audio']);
@@ -21,13 +22,16 @@ const sdp = z.string().min(1).max(LIMITS.sdpMaxChars);
 
 /** The fields of every directed message, but for `type`, `to`, `from` and `id`. */
 export const DIRECTED = {
-  ring: { call: callId, media: callMedia },
+  // With `room`: an invitation to come into it, which rings. With `isAgain`: the call runs, only the caller's session is new.
+  ring: { call: callId, media: callMedia, room: roomName.optional(), isAgain: z.literal(true).optional() },
   ringing: { call: callId },
   accept: { call: callId, media: callMedia },
   decline: { call: callId },
   busy: { call: callId },
   cancel: { call: callId, reason: z.enum(['cancelled', 'no-answer']) },
   leave: { call: callId.optional() },
+  // The call of the two goes on in a room: both enter it, and their link stays.
+  move: { call: callId, room: roomName },
   offer: { link: linkId, n: offerNumber, sdp },
   answer: { link: linkId, n: offerNumber, sdp },
   candidate: { link: linkId, candidate: iceCandidate.nullable() },

@@ -24,6 +24,15 @@ export const ERROR_CODES = {
   'no-room': 'There is no such room, and you asked not to create it.',
   'not-in-room': 'You are not in this room.',
   'already-in-room': 'You are in this room already.',
+  locked: 'The room takes nobody in at the moment.',
+  'wrong-passcode':
+    'The passcode is missing or wrong. With `retryInMs`: further tries are not looked at before that time has passed.',
+  refused: 'You waited in front of the room and were not let in.',
+  removed: 'You were removed from this room; it does not take you back.',
+  'not-owner': 'Only the owner of the room may do this.',
+  'not-waiting': 'That person is not waiting in front of this room.',
+  'video-full': 'As many members as a room carries send video already.',
+  'session-gone': 'There is no such session (any more): log in instead.',
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

@@ -1,138 +1,201 @@
 // What every message means, with an example of each: for `docs/protocol.md` and the tests. Nothing at run time imports this.
 import type { ClientType } from './client-messages.ts';
+import { DIRECTED_EXAMPLES, type Explained } from './directed-examples.ts';
 import type { PeerMessage } from './peer-messages.ts';
 import type { ServerType } from './server-messages.ts';
 
-export type Explained = { readonly meaning: string; readonly examples: readonly [object, ...object[]] };
-
 const ann = { id: '@k3jd9x2m', name: 'Ann', status: 'free' };
 const bob = { id: '@q7w2e4r8', name: 'Bob', status: 'in-call' };
-const sdp = 'v=0\r\no=- 4611 2 IN IP4 127.0.0.1\r\n…';
-const candidate = {
-  candidate: 'candidate:1 1 udp 2122260223 192.168.1.5 50000 typ host',
-  sdpMid: '0',
-  sdpMLineIndex: 0,
-  usernameFragment: 'x7Kp',
+const from = ann.id;
+const token = 'Zm9ydHktdHdvIGlzIG5vdCBhIHNlY3JldA';
+const settings = {
+  capacity: 16,
+  hasPasscode: true,
+  hasLobby: true,
+  isLocked: false,
+  isListed: true,
+  owner: ann.id,
 };
-
-const ring = { type: 'ring', to: '@q7w2e4r8', call: 'c-81', media: 'video' };
-const message = { type: 'message', to: 'Bob', text: 'Lunch?', id: 'm-3' };
-
-const DIRECTED_EXAMPLES = {
-  ring: { meaning: 'Calls somebody. Opens the way for everything else between the two.', examples: [ring] },
-  ringing: {
-    meaning: 'The call is being shown: the caller hears it ring.',
-    examples: [{ type: 'ringing', to: '@k3jd9x2m', call: 'c-81' }],
-  },
-  accept: {
-    meaning: 'Takes the call, with the media the answerer starts with.',
-    examples: [{ type: 'accept', to: '@k3jd9x2m', call: 'c-81', media: 'audio' }],
-  },
-  decline: {
-    meaning: 'Does not take the call. Ends it.',
-    examples: [{ type: 'decline', to: '@k3jd9x2m', call: 'c-81' }],
-  },
-  busy: { meaning: 'Is in another call. Ends this one.', examples: [{ type: 'busy', to: '@k3jd9x2m', call: 'c-81' }] },
-  cancel: {
-    meaning: 'The caller gives up before anybody answered. Ends the call.',
-    examples: [{ type: 'cancel', to: '@q7w2e4r8', call: 'c-81', reason: 'no-answer' }],
-  },
-  offer: {
-    meaning: 'A session description that wants an answer.',
-    examples: [{ type: 'offer', to: '@q7w2e4r8', link: 'l-5', n: 1, sdp }],
-  },
-  answer: {
-    meaning: 'The answer to the offer with the same number.',
-    examples: [{ type: 'answer', to: '@k3jd9x2m', link: 'l-5', n: 1, sdp }],
-  },
-  candidate: {
-    meaning: 'An address to try; null says there are no more.',
-    examples: [
-      { type: 'candidate', to: '@q7w2e4r8', link: 'l-5', candidate },
-      { type: 'candidate', to: '@q7w2e4r8', link: 'l-5', candidate: null },
-    ],
-  },
-  message: {
-    meaning: 'A text to one person, or to a room one is in.',
-    examples: [message, { type: 'message', to: '#lab', text: 'Hello, everybody' }],
-  },
-} as const satisfies Record<string, Explained>;
+const annInside = { ...ann, stay: 41, hasVideo: true };
+const bobInside = { ...bob, stay: 42, hasVideo: false };
+const lab = { room: 'lab', settings, members: [ann.id] };
+const host = { name: 'Lab', protocol: 1 };
+const iceServers = [{ urls: ['turn:192.168.1.2:3478'], username: '1790000000:k3jd9x2m', credential: 'Xp2…' }];
 
 export const CLIENT_EXAMPLES: Readonly<Record<ClientType, Explained>> = {
   login: {
-    meaning: 'Takes a name. The first message of every connection; a refused one may be tried again.',
-    examples: [{ type: 'login', name: 'Ann', protocol: 1 }],
+    meaning:
+      'Takes a name. The first message of every connection, unless `resume` is; a refused one may be tried again. With `session`: when the connection breaks, the host waits for one to come back.',
+    examples: [
+      { type: 'login', name: 'Ann', protocol: 1 },
+      { type: 'login', name: 'Ann', session: true },
+    ],
+  },
+  resume: {
+    meaning:
+      'Comes back on another connection, instead of `login`. `heard`: how many kept frames one has received in this session.',
+    examples: [{ type: 'resume', token, heard: 12 }],
+  },
+  ack: {
+    meaning: 'So many kept frames were received; the host may forget them.',
+    examples: [{ type: 'ack', heard: 16 }],
   },
   status: { meaning: 'Says whether one can be called.', examples: [{ type: 'status', status: 'in-call' }] },
   join: {
-    meaning: 'Enters a room, or makes it. `create` true: only make it; false: only enter it; absent: either.',
+    meaning:
+      'Enters a room, or makes it. `create` true: only make it; false: only enter it; absent: either. `capacity`, `hasLobby` and `isListed` (it is unless false) are the creator’s; `passcode` becomes the room’s, or is shown at its door. With `hasVideo` one asks for a seat for video, and gets it if there is one.',
     examples: [
       { type: 'join', room: 'lab' },
       { type: 'join', room: 'pair', create: true, capacity: 2, id: 'j-1' },
+      { type: 'join', room: 'lab', create: false, passcode: '4711', hasVideo: true },
     ],
   },
+  settings: {
+    meaning: 'The owner chooses anew; what is absent stays. Without a lobby, those who wait are let in.',
+    examples: [
+      { type: 'settings', room: 'lab', isLocked: true },
+      { type: 'settings', room: 'lab', passcode: null, hasLobby: false },
+    ],
+  },
+  admit: {
+    meaning: 'The owner lets somebody in who waits.',
+    examples: [{ type: 'admit', room: 'lab', person: '@q7w2e4r8' }],
+  },
+  refuse: {
+    meaning: 'The owner turns somebody away who waits. They may knock again.',
+    examples: [{ type: 'refuse', room: 'lab', person: '@q7w2e4r8' }],
+  },
+  remove: {
+    meaning: 'The owner removes a member, who does not come back, under no id, unless the owner invites them.',
+    examples: [{ type: 'remove', room: 'lab', person: '@q7w2e4r8' }],
+  },
+  video: {
+    meaning: 'Takes a seat for video, or gives it back.',
+    examples: [{ type: 'video', room: 'lab', isOn: true }],
+  },
   leave: {
-    meaning: 'With `to`: hangs up. With `room`: leaves the room.',
+    meaning: 'With `to`: hangs up. With `room`: leaves the room, or waits for it no longer.',
     examples: [
       { type: 'leave', to: '@q7w2e4r8', call: 'c-81' },
       { type: 'leave', room: 'lab' },
     ],
   },
   ipaddr: { meaning: 'Asks where the host can be reached.', examples: [{ type: 'ipaddr' }] },
-  bye: { meaning: 'Logs out. The host answers and closes.', examples: [{ type: 'bye' }] },
+  bye: { meaning: 'Logs out, and ends the session. The host answers and closes.', examples: [{ type: 'bye' }] },
   ...DIRECTED_EXAMPLES,
 };
 
-const from = '@k3jd9x2m';
-
 export const SERVER_EXAMPLES: Readonly<Record<ServerType, Explained>> = {
   login: {
-    meaning: 'One is in: who one is, everybody else, and the host. Or not: why.',
+    meaning:
+      'One is in: who one is, everybody else, the listed rooms, and the host; the ICE servers it gives, if it has any; `session` is the token for `resume`, if one was asked for. Or not: why.',
     examples: [
-      { type: 'login', success: true, you: ann, people: [bob], host: { name: 'Lab', protocol: 1 } },
+      { type: 'login', success: true, you: ann, people: [bob], rooms: [lab], host, session: token },
       { type: 'login', success: false, code: 'name-taken' },
     ],
   },
   presence: {
-    meaning: 'Who came, changed and went since the last one. Never the whole list.',
+    meaning:
+      'Who came, changed and went since the last one, and what became of the listed rooms. Never the whole list. A room that is new has `settings` and all its members in `came`.',
     examples: [
       { type: 'presence', came: [bob] },
-      { type: 'presence', changed: [{ id: bob.id, status: 'free' }], gone: [from] },
+      { type: 'presence', changed: [{ id: bob.id, status: 'away' }], gone: [from] },
+      {
+        type: 'presence',
+        rooms: [
+          { room: 'lab', came: [bob.id] },
+          { room: 'pair', isClosed: true },
+        ],
+      },
     ],
   },
-  created: { meaning: 'The room is new and one is in it.', examples: [{ type: 'created', room: 'lab', capacity: 16 }] },
-  joined: {
-    meaning: 'One is in the room, with these others.',
-    examples: [{ type: 'joined', room: 'lab', capacity: 16, members: [ann] }],
+  resumed: {
+    meaning:
+      'One is back. `heard`: so many kept frames of one’s own were dealt with; those after them are to be sent again. Without it the host was started anew and does not know: everything unconfirmed is to be sent again, and both count one’s frames from 0. What one has missed follows.',
+    examples: [
+      {
+        type: 'resumed',
+        you: ann,
+        people: [bob],
+        rooms: [lab],
+        host,
+        heard: 31,
+        inside: [{ room: 'lab', settings, me: annInside, members: [bobInside], waiting: [] }],
+        waitingFor: ['pair'],
+      },
+    ],
   },
-  join: { meaning: 'Somebody has entered a room one is in.', examples: [{ type: 'join', room: 'lab', member: bob }] },
+  ack: {
+    meaning: 'So many kept frames of one’s own were dealt with; they need not be sent again.',
+    examples: [{ type: 'ack', heard: 31 }],
+  },
+  created: {
+    meaning: 'The room is new, and one is in it and owns it.',
+    examples: [{ type: 'created', room: 'lab', settings, me: annInside, members: [], waiting: [] }],
+  },
+  joined: {
+    meaning: 'One is in the room, with these others. The owner also sees who waits.',
+    examples: [{ type: 'joined', room: 'lab', settings, me: bobInside, members: [annInside] }],
+  },
+  waiting: {
+    meaning: 'The room has a lobby: its owner decides. `joined` follows, or the error `refused`.',
+    examples: [{ type: 'waiting', room: 'lab' }],
+  },
+  join: {
+    meaning: 'Somebody has entered a room one is in.',
+    examples: [{ type: 'join', room: 'lab', member: bobInside }],
+  },
   ready: {
     meaning: 'Follows every `join`, to all members, the newcomer too: links can be made.',
     examples: [{ type: 'ready', room: 'lab' }],
   },
+  knock: {
+    meaning: 'To the owner: somebody waits in front of the room, or waits no longer, let in or not.',
+    examples: [
+      { type: 'knock', room: 'lab', came: bob },
+      { type: 'knock', room: 'lab', gone: bob.id },
+    ],
+  },
+  settings: {
+    meaning: 'To all members: the owner has chosen anew, or another member has become the owner.',
+    examples: [{ type: 'settings', room: 'lab', settings }],
+  },
+  video: {
+    meaning: 'To all members: one of them has taken a seat for video, or given it back.',
+    examples: [{ type: 'video', room: 'lab', person: bob.id, isOn: true }],
+  },
+  ice: {
+    meaning: 'The host’s ICE servers with new credentials, before the old ones end.',
+    examples: [{ type: 'ice', iceServers }],
+  },
   leave: {
     meaning:
-      'Somebody hung up (`to`), left a room (`room`; also the confirmation of one’s own leaving), or left the host (neither).',
+      'Somebody hung up (`to`), left a room (`room`; also the confirmation of one’s own leaving) or was removed from it, or left the host (neither).',
     examples: [
       { from, type: 'leave', to: '@q7w2e4r8', call: 'c-81' },
       { from, type: 'leave', room: 'lab', reason: 'left' },
+      { from, type: 'leave', room: 'lab', reason: 'removed' },
       { from, type: 'leave', reason: 'gone' },
     ],
   },
   ipaddr: {
     meaning: 'Where the host can be reached, best first.',
-    examples: [{ type: 'ipaddr', addresses: ['192.168.1.5'], urls: ['https://192.168.1.5:8443/'] }],
+    examples: [{ type: 'ipaddr', addresses: ['192.168.1.5'], urls: ['https://192.168.1.5:8443/'], key: '3fa199c0…' }],
   },
   bye: {
-    meaning: 'The connection is about to be closed, on purpose.',
+    meaning: 'The connection is about to be closed, on purpose. After `host-stopped` a session can still be resumed.',
     examples: [
       { type: 'bye', reason: 'logged-out' },
       { type: 'bye', reason: 'host-stopped' },
     ],
   },
   error: {
-    meaning: 'A message was not accepted: the code says why, `re`, `id`, `to` and `room` say which.',
-    examples: [{ type: 'error', code: 'offline', re: 'ring', to: 'Zoe', id: 'm-4' }],
+    meaning:
+      'A message was not accepted: the code says why, `re`, `id`, `to` and `room` say which. Also later, when a text or a ring waited in vain for somebody who was away.',
+    examples: [
+      { type: 'error', code: 'offline', re: 'ring', to: 'Zoe', id: 'm-4' },
+      { type: 'error', code: 'wrong-passcode', re: 'join', room: 'lab', retryInMs: 2_000 },
+    ],
   },
   ring: relayed('ring'),
   ringing: relayed('ringing'),
@@ -143,9 +206,10 @@ export const SERVER_EXAMPLES: Readonly<Record<ServerType, Explained>> = {
   offer: relayed('offer'),
   answer: relayed('answer'),
   candidate: relayed('candidate'),
+  move: relayed('move'),
   message: {
     meaning: `${DIRECTED_EXAMPLES.message.meaning} With the time at which the host received it.`,
-    examples: [{ from, at: 1_790_000_000_000, ...message }],
+    examples: [{ from, at: 1_790_000_000_000, ...DIRECTED_EXAMPLES.message.examples[0] }],
   },
 };
 
@@ -155,6 +219,10 @@ export const PEER_EXAMPLES: Readonly<Record<PeerMessage['type'], Explained>> = {
     examples: [{ type: 'media', microphone: true, camera: false }],
   },
   leave: { meaning: 'Hangs up, also when the host is gone.', examples: [{ type: 'leave', call: 'c-81' }] },
+  view: {
+    meaning: 'How large the sender shows the receiver’s picture, in device pixels; 0 by 0: not at all.',
+    examples: [{ type: 'view', width: 1280, height: 720 }],
+  },
 };
 
 // A directed message arrives as it was sent, with its sender in front.

@@ -15,6 +15,13 @@ export const callId = z
   .brand<'CallId'>();
 export type CallId = z.infer<typeof callId>;
 
+/** What proves to the host that a returning connection is the one that was lost. A secret between the two. */
+export const sessionToken = z
+  .string()
+  .regex(/^[\w-]{22,64}$/)
+  .brand<'SessionToken'>();
+export type SessionToken = z.infer<typeof sessionToken>;
+
 /** One peer connection between two people. Made by the one who offers first; another id means another connection. */
 export const linkId = z
   .string()

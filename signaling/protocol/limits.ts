@@ -34,8 +34,28 @@ export const LIMITS = {
   connectionsPerAddress: 200,
   /** Connections in all. */
   connectionsInAll: 4_000,
-  /** People in one room when its creator names no capacity. */
+  /** People in one room when its creator names no capacity. A mesh of this many carries sound. */
   roomCapacity: 16,
+  /** Members of one room who may send video at once: what a mesh of ordinary machines carries. */
+  videoSeats: 8,
+  /** Longest passcode of a room, in UTF-16 code units. */
+  passcodeMaxChars: 64,
+  /** People who may wait in front of one room at once. */
+  lobbyMax: 100,
+  /** Wrong passcodes from one address before a wait is asked for. */
+  passcodeFreeTries: 3,
+  /** The first wait after those, in milliseconds; it doubles with every further wrong one. */
+  passcodeWaitMs: 1_000,
+  /** The longest of these waits, in milliseconds. */
+  passcodeWaitMaxMs: 60_000,
+  /** How long a session is kept after its connection broke, in milliseconds. */
+  sessionGraceMs: 60_000,
+  /** Frames kept for one session until it has confirmed them. Further ones end its claim to be resumed. */
+  keptFramesMax: 1_000,
+  /** Bytes of such frames. */
+  keptBytesMax: 1024 * 1024,
+  /** A client confirms at the latest after this many kept frames. */
+  ackEvery: 16,
   /** The largest capacity that may be named. */
   roomCapacityMax: 500,
   /** Rooms one person may be in at once. */

@@ -3,8 +3,12 @@ import { z } from 'zod';
 import { personId } from './ids.ts';
 import { LIMITS } from './limits.ts';
 
-/** `free` can be called; `in-call` is talking (a ring is answered with `busy`). */
-export const personStatus = z.enum(['free', 'in-call']);
+/** What a person says of themselves: `free` can be called; `in-call` is talking (a ring is answered with `busy`). */
+export const ownStatus = z.enum(['free', 'in-call']);
+export type OwnStatus = z.infer<typeof ownStatus>;
+
+/** What others see: also `away`, whose connection broke and who is waited for. */
+export const personStatus = z.enum([...ownStatus.options, 'away']);
 export type PersonStatus = z.infer<typeof personStatus>;
 
 export const person = z.object({

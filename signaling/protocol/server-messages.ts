@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import { DIRECTED, type DirectedType } from './directed.ts';
 import { errorCode } from './errors.ts';
-import { messageId, personId } from './ids.ts';
+import { iceServers } from './ice-servers.ts';
+import { messageId, personId, sessionToken } from './ids.ts';
 import { person, personStatus } from './people.ts';
+import { insideRoom, listedRoom, roomMember, roomSettings } from './rooms.ts';
 
 const id = messageId.optional();
 
@@ -17,16 +19,50 @@ function relayed<T extends DirectedType>(type: T) {
   return z.object({ from: personId, type: z.literal(type), to: address, id, ...DIRECTED[type] });
 }
 
+/** Everything there is to know on arrival. */
+const surroundings = {
+  people: z.array(person),
+  /** The rooms that are listed. */
+  rooms: z.array(listedRoom),
+  host: z.object({ name: z.string(), protocol: z.number().int() }),
+  /** Those that the host gives to everybody. */
+  iceServers: iceServers.optional(),
+};
+
 const loginAccepted = z.object({
   type: z.literal('login'),
   success: z.literal(true),
   you: person,
-  people: z.array(person),
-  host: z.object({ name: z.string(), protocol: z.number().int() }),
+  ...surroundings,
+  /** Given when asked for. */
+  session: sessionToken.optional(),
   id,
 });
 
 const loginRefused = z.object({ type: z.literal('login'), success: z.literal(false), code: errorCode, id });
+
+// `heard`: the kept frames of this client that the host has dealt with; absent after a restart, when it can't know.
+const resumed = z.object({
+  type: z.literal('resumed'),
+  you: person,
+  ...surroundings,
+  heard: z.number().int().min(0).optional(),
+  /** The rooms one is still in. */
+  inside: z.array(insideRoom),
+  /** The rooms one is still waiting for. */
+  waitingFor: z.array(z.string()),
+  id,
+});
+
+// What changed about one room in the list: opened or other settings, who came and went, or that it is no more.
+const roomChange = z.object({
+  room: z.string(),
+  settings: roomSettings.optional(),
+  came: z.array(personId).optional(),
+  gone: z.array(personId).optional(),
+  isClosed: z.literal(true).optional(),
+});
+export type RoomChange = z.infer<typeof roomChange>;
 
 // A person left a call (`to`), a room (`room`), or the host altogether (`gone`: the socket closed without a goodbye).
 const leave = z.object({
@@ -34,7 +70,8 @@ const leave = z.object({
   type: z.literal('leave'),
   to: address.optional(),
   room: z.string().optional(),
-  reason: z.enum(['left', 'gone']).optional(),
+  /** `removed`: by the room's owner. */
+  reason: z.enum(['left', 'gone', 'removed']).optional(),
   id,
   ...DIRECTED.leave,
 });
@@ -46,19 +83,33 @@ export const SERVER_MESSAGES = {
     came: z.array(person).optional(),
     changed: z.array(z.object({ id: personId, status: personStatus })).optional(),
     gone: z.array(personId).optional(),
+    rooms: z.array(roomChange).optional(),
   }),
-  created: z.object({ type: z.literal('created'), room: z.string(), capacity: z.number().int(), id }),
-  joined: z.object({
-    type: z.literal('joined'),
+  resumed,
+  ack: z.object({ type: z.literal('ack'), heard: z.number().int().min(0) }),
+  created: insideRoom.extend({ type: z.literal('created'), id }),
+  joined: insideRoom.extend({ type: z.literal('joined'), id }),
+  waiting: z.object({ type: z.literal('waiting'), room: z.string(), id }),
+  join: z.object({ type: z.literal('join'), room: z.string(), member: roomMember }),
+  ready: z.object({ type: z.literal('ready'), room: z.string() }),
+  knock: z.object({
+    type: z.literal('knock'),
     room: z.string(),
-    capacity: z.number().int(),
-    members: z.array(person),
+    came: person.optional(),
+    gone: personId.optional(),
+  }),
+  settings: z.object({ type: z.literal('settings'), room: z.string(), settings: roomSettings, id }),
+  video: z.object({ type: z.literal('video'), room: z.string(), person: personId, isOn: z.boolean(), id }),
+  ice: z.object({ type: z.literal('ice'), iceServers }),
+  leave,
+  ipaddr: z.object({
+    type: z.literal('ipaddr'),
+    addresses: z.array(z.string()),
+    urls: z.array(z.string()),
+    /** SHA-256 of the host's public key, lower-case hex: what an invitation promises. Absent without TLS. */
+    key: z.string().optional(),
     id,
   }),
-  join: z.object({ type: z.literal('join'), room: z.string(), member: person }),
-  ready: z.object({ type: z.literal('ready'), room: z.string() }),
-  leave,
-  ipaddr: z.object({ type: z.literal('ipaddr'), addresses: z.array(z.string()), urls: z.array(z.string()), id }),
   bye: z.object({ type: z.literal('bye'), reason: z.enum(['logged-out', 'host-stopped']), id }),
   error: z.object({
     type: z.literal('error'),
@@ -66,6 +117,7 @@ export const SERVER_MESSAGES = {
     re: z.string().optional(),
     to: z.string().optional(),
     room: z.string().optional(),
+    retryInMs: z.number().int().min(0).optional(),
     id,
   }),
   ring: relayed('ring'),
@@ -77,6 +129,7 @@ export const SERVER_MESSAGES = {
   offer: relayed('offer'),
   answer: relayed('answer'),
   candidate: relayed('candidate'),
+  move: relayed('move'),
   message: relayed('message').extend({ at: time }),
 } as const;
 

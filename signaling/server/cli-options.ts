@@ -3,6 +3,8 @@ import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DEFAULT_PORT } from '../protocol/index.ts';
+import { ICE_FLAGS, ICE_HELP, readIceOptions } from './ice-options.ts';
+import type { IceConfig } from './ice-servers.ts';
 import { reasonOf } from './log.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -13,7 +15,14 @@ export type CliOptions =
   | {
       readonly kind: 'serve';
       readonly isJson: boolean;
-      readonly config: { port: number; name: string; dataDir: string; tls: boolean; host?: string };
+      readonly config: {
+        port: number;
+        name: string;
+        dataDir: string;
+        tls: boolean;
+        host?: string;
+        iceServers?: IceConfig;
+      };
     };
 
 export const HELP = `Nearcall: video calls on your own network. This serves the page and the signaling; media goes from browser to browser.
@@ -25,6 +34,10 @@ export const HELP = `Nearcall: video calls on your own network. This serves the 
   --json         print one line of JSON once it listens                    NEARCALL_JSON=1
   --no-tls       plain HTTP: cameras work on localhost only                NEARCALL_NO_TLS=1
   --help         this text
+
+For people between whom packets don't travel directly (docs/turn.md); on one network none of this is needed:
+
+${ICE_HELP}
 
 A flag wins over its variable. Stop with Ctrl+C; whoever is connected is told.
 `;
@@ -42,6 +55,8 @@ export function readOptions(args: readonly string[], environment: Environment): 
   if (!/^\d{1,5}$/.test(portText) || port > 65_535) {
     return { kind: 'mistake', message: `A port is a number from 0 to 65535, not "${portText}".` };
   }
+  const iceServers = readIceOptions(flags, environment);
+  if (typeof iceServers === 'string') return { kind: 'mistake', message: iceServers };
   const host = flags.host ?? environment.NEARCALL_HOST;
   return {
     kind: 'serve',
@@ -52,6 +67,7 @@ export function readOptions(args: readonly string[], environment: Environment): 
       dataDir: flags.data ?? environment.NEARCALL_DATA ?? defaultDataDir(process.platform, environment, homedir()),
       tls: !(flags['no-tls'] ?? isOn(environment.NEARCALL_NO_TLS)),
       ...(host !== undefined && { host }),
+      ...(iceServers !== undefined && { iceServers }),
     },
   };
 }
@@ -75,6 +91,7 @@ function parse(args: readonly string[]) {
       data: text,
       json: toggle,
       'no-tls': toggle,
+      ...ICE_FLAGS,
       help: { type: 'boolean', short: 'h' },
     },
   }).values;

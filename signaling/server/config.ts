@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Limits } from '../directory/directory.ts';
 import { DEFAULT_PORT, LIMITS } from '../protocol/index.ts';
+import { iceConfig } from './ice-servers.ts';
 import type { Log } from './log.ts';
 
 const limitNames = Object.keys(LIMITS) as [keyof Limits, ...(keyof Limits)[]];
@@ -15,13 +16,17 @@ export const signalingConfig = z.strictObject({
   host: z.string().min(1).optional(),
   /** What guests see as the name of this host. */
   name: z.string().trim().min(1).max(80),
-  /** Where the key and the certificate are kept. Used with `tls` only. */
+  /** Where the key, the certificate and the sessions are kept. */
   dataDir: z.string().min(1),
+  /** Whether people's sessions and rooms outlive this process, in a file of `dataDir`. */
+  keepSessions: z.boolean().default(true),
   /** The folder of the built page; without it only the socket is served. */
   webRoot: z.string().min(1).optional(),
   tls: z.boolean(),
   /** Origins of pages, besides the served one, that may open a socket, e.g. `app://nearcall`. */
   allowedOrigins: z.array(z.string()).default([]),
+  /** STUN and TURN servers that everybody here is given; none when absent. */
+  iceServers: iceConfig.optional(),
   /** Other limits than those of `protocol/limits.ts`: for tests and benchmarks. Those within schemas stay. */
   limits: z.partialRecord(z.enum(limitNames), z.number().min(0)).default({}),
   /** How often the machine's addresses are looked at, in milliseconds. */

@@ -2,6 +2,7 @@
 // Knows nothing of messages: it hands frames to the node.
 import type { Socket } from 'node:net';
 import { WebSocket } from 'ws';
+import type { Frame } from '../directory/outbox.ts';
 import type { Peer } from '../directory/peer.ts';
 import type { Visitor } from './capacity.ts';
 
@@ -16,6 +17,7 @@ const AS_TEXT = { binary: false } as const;
 
 export class Connection extends WebSocket {
   owner: ConnectionOwner | undefined = undefined;
+  /** Whom it speaks for; nobody once another connection has taken over their session. */
   peer: Peer<Connection> | undefined = undefined;
   visitor: Visitor | undefined = undefined;
   #stream: Socket | undefined = undefined;
@@ -36,7 +38,7 @@ export class Connection extends WebSocket {
   }
 
   /** A reader who is this far behind is dropped: what it misses cannot be made up, and the bytes are the host's memory. */
-  deliver(frame: Buffer, queueMaxBytes: number): void {
+  deliver(frame: Frame, queueMaxBytes: number): void {
     if (this.readyState !== WebSocket.OPEN) return;
     if (this.bufferedAmount > queueMaxBytes) {
       this.terminate();

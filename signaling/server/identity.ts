@@ -1,9 +1,10 @@
 // The host's key pair and certificate on disk. The key is made once and never leaves the folder; guests recognise the host by it.
-import { createPrivateKey, generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
-import { link, mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
+import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { mkdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fingerprintOf, isCertificateCurrent, issueCertificate } from './certificate.ts';
 import { type Log, reasonOf } from './log.ts';
+import { writePrivately } from './private-file.ts';
 
 export type Identity = {
   readonly fingerprint: string;
@@ -64,29 +65,5 @@ async function readKey(path: string, log: Log): Promise<{ key: KeyObject; text: 
       reason: reasonOf(error),
     });
     return undefined;
-  }
-}
-
-/** Whole or not at all, and for nobody else to read: written beside, then put in place. */
-async function writePrivately(path: string, text: string, ifThere: 'keep' | 'replace'): Promise<void> {
-  const draft = `${path}.${randomUUID()}.draft`;
-  const file = await open(draft, 'w', 0o600);
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  if (ifThere === 'replace') {
-    await rename(draft, path);
-    return;
-  }
-  try {
-    await link(draft, path);
-    await unlink(draft);
-  } catch (error) {
-    // Somebody was first; or a file system without links (exFAT), where the last one wins.
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') await unlink(draft);
-    else await rename(draft, path);
   }
 }

@@ -1,36 +1,55 @@
 // The shell round the directory: sockets in, facts to the directory, its orders carried out. Takes no decision of its own
 // but about sockets that are dead, slow, or never say who they are.
-import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
 import { Directory, type Limits, type Reach } from '../directory/directory.ts';
-import type { Order } from '../directory/orders.ts';
-import { type PersonId, personId } from '../protocol/index.ts';
+import { keepFrame, type Order } from '../directory/orders.ts';
+import type { Frame } from '../directory/outbox.ts';
+import type { Snapshot } from '../directory/snapshot.ts';
 import { Capacity } from './capacity.ts';
 import { Connection, type ConnectionOwner } from './connection.ts';
 import { encodeFrame, stampFrame } from './frames.ts';
+import type { IceSource } from './ice-servers.ts';
 import { type Log, reasonOf } from './log.ts';
+import { randomPersonId } from './random-id.ts';
+import { nodeSecrets } from './secrets.ts';
+import { TurnedAway } from './turned-away.ts';
 
 const GOING_AWAY = 1001;
 const LOGIN_MISSED = 1008;
 const NO_FRAME = Buffer.alloc(0);
 
+export type NodeOptions = {
+  readonly limits: Limits;
+  readonly hostName: string;
+  readonly log: Log;
+  /** The ICE servers for everybody; none when absent. */
+  readonly ice?: IceSource | undefined;
+  /** Called when a snapshot may have become another one. */
+  readonly onChanged?: () => void;
+};
+
 export class SignalingNode implements ConnectionOwner {
   readonly #limits: Limits;
   readonly #log: Log;
+  readonly #onChanged: () => void;
   readonly #directory: Directory<Connection>;
   readonly #capacity: Capacity;
+  readonly #turnedAway = new TurnedAway();
   readonly #connections = new Set<Connection>();
   readonly #sockets: WebSocketServer;
-  readonly #heartbeat: NodeJS.Timeout;
-  #presenceTimer: NodeJS.Timeout | undefined;
+  /** Everything that would go on after a stop. */
+  readonly #intervals: NodeJS.Timeout[] = [];
+  readonly #timers = new Set<NodeJS.Timeout>();
+  #edition = 0;
   #onEmpty: (() => void) | undefined;
 
-  constructor(limits: Limits, hostName: string, log: Log) {
+  constructor({ limits, hostName, log, ice, onChanged = () => {} }: NodeOptions) {
     this.#limits = limits;
     this.#log = log;
-    this.#directory = new Directory(limits, hostName);
+    this.#onChanged = onChanged;
+    this.#directory = new Directory(limits, hostName, { secrets: nodeSecrets, iceServersFor: ice?.serversFor });
     this.#capacity = new Capacity(limits);
     this.#sockets = new WebSocketServer({
       noServer: true,
@@ -39,8 +58,8 @@ export class SignalingNode implements ConnectionOwner {
       maxPayload: limits.frameAbortBytes,
       WebSocket: Connection,
     });
-    this.#heartbeat = setInterval(() => this.#beat(), limits.heartbeatMs);
-    this.#heartbeat.unref();
+    this.#repeat(limits.heartbeatMs, () => this.#beat());
+    if (ice) this.#repeat(ice.renewEveryMs, () => this.#carryOut(this.#directory.iceDue(Date.now()), NO_FRAME));
   }
 
   /** Whether one more connection from this address would be taken. */
@@ -48,13 +67,24 @@ export class SignalingNode implements ConnectionOwner {
     return this.#onEmpty === undefined && this.#capacity.hasRoomFor(address);
   }
 
+  /** Whether a socket from this address can be opened, be it only to say that there is no room. */
+  canAnswer(address: string): boolean {
+    return this.hasRoomFor(address) || (this.#onEmpty === undefined && this.#turnedAway.hasRoom());
+  }
+
   /** Takes over a connection whose HTTP upgrade was found in order. */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const address = request.socket.remoteAddress ?? '';
+    if (!this.hasRoomFor(address)) {
+      this.#turnedAway.answer(request, socket, head);
+      return;
+    }
     this.#sockets.handleUpgrade(request, socket, head, (webSocket) => {
       const connection = webSocket as Connection;
-      const peer = this.#directory.connected(connection, this.#freshId(), Date.now());
-      connection.adopt(this, request.socket, peer, this.#capacity.enter(address));
+      const visitor = this.#capacity.enter(address);
+      const id = randomPersonId((taken) => this.#directory.findPerson(taken) !== undefined);
+      const peer = this.#directory.connected(connection, id, Date.now(), visitor.address);
+      connection.adopt(this, request.socket, peer, visitor);
       this.#connections.add(connection);
       this.#log('debug', 'connection opened', { id: peer.id, address });
     });
@@ -68,24 +98,36 @@ export class SignalingNode implements ConnectionOwner {
     return { connections: this.#connections.size, ...this.#directory.counts() };
   }
 
+  snapshot(): Snapshot | undefined {
+    return this.#directory.snapshot();
+  }
+
+  /** Before the first connection. */
+  restore(snapshot: Snapshot): void {
+    this.#carryOut(this.#directory.restore(snapshot, Date.now()), NO_FRAME);
+    const { people, rooms } = this.#directory.counts();
+    this.#log('info', 'sessions restored', { people, rooms });
+  }
+
   /** Tells everybody, closes, waits for at most `withinMs` for the clients to close as well, and cuts off the rest. */
   async stop(withinMs: number): Promise<void> {
-    clearInterval(this.#heartbeat);
-    clearTimeout(this.#presenceTimer);
+    for (const interval of this.#intervals) clearInterval(interval);
+    this.#carryOut(this.#directory.stopping(), NO_FRAME);
     const everybodyLeft = new Promise<void>((resolve) => {
       this.#onEmpty = resolve;
     });
     const goodbye = encodeFrame({ type: 'bye', reason: 'host-stopped' });
-    for (const connection of this.#connections) {
-      connection.deliver(goodbye, this.#limits.queueMaxBytes);
-      connection.close(GOING_AWAY);
+    this.#deliver([...this.#connections], goodbye);
+    for (const connection of this.#connections) connection.close(GOING_AWAY);
+    if (this.#connections.size > 0) {
+      const patience = setTimeout(() => {
+        for (const connection of this.#connections) connection.terminate();
+      }, withinMs);
+      await everybodyLeft;
+      clearTimeout(patience);
     }
-    if (this.#connections.size === 0) return;
-    const patience = setTimeout(() => {
-      for (const connection of this.#connections) connection.terminate();
-    }, withinMs);
-    await everybodyLeft;
-    clearTimeout(patience);
+    this.#turnedAway.stop();
+    for (const timer of this.#timers) clearTimeout(timer);
   }
 
   heard(connection: Connection, frame: Buffer, isBinary: boolean): void {
@@ -121,29 +163,47 @@ export class SignalingNode implements ConnectionOwner {
   }
 
   #carryOut(orders: readonly Order<Connection>[], frame: Buffer): void {
-    for (const order of orders) {
-      switch (order.kind) {
-        case 'relay':
-          this.#deliver(order.to, stampFrame(frame, order.from, order.atMs));
-          break;
-        case 'send':
-          this.#deliver(order.to, encodeFrame(order.message));
-          break;
-        case 'close':
-          order.connection.close(order.code);
-          break;
-        case 'schedulePresence':
-          this.#presenceTimer = setTimeout(
-            () => this.#carryOut(this.#directory.presenceDue(), NO_FRAME),
-            order.afterMs,
-          );
-          this.#presenceTimer.unref();
-          break;
+    for (const order of orders) this.#do(order, frame);
+    if (this.#edition === this.#directory.edition) return;
+    this.#edition = this.#directory.edition;
+    this.#onChanged();
+  }
+
+  #do(order: Order<Connection>, frame: Buffer): void {
+    switch (order.kind) {
+      case 'relay': {
+        const stamped = stampFrame(frame, order.from, order.atMs);
+        this.#deliver(keepFrame(order.to, stamped, order.receipt), stamped);
+        break;
       }
+      case 'answer': {
+        const answer = encodeFrame(order.message);
+        this.#deliver(keepFrame([order.to], answer), answer);
+        break;
+      }
+      case 'send':
+        this.#deliver(order.to, encodeFrame(order.message));
+        break;
+      case 'sendAgain':
+        for (const kept of order.frames) this.#deliver([order.to], kept);
+        break;
+      case 'handOver':
+        if (order.from) order.from.peer = undefined;
+        order.to.peer = order.peer;
+        break;
+      case 'close':
+        order.connection.close(order.code);
+        break;
+      case 'schedulePresence':
+        this.#after(order.afterMs, () => this.#directory.presenceDue());
+        break;
+      case 'scheduleExpiry':
+        this.#after(order.afterMs, () => this.#directory.expired(order.peer, order.absence));
+        break;
     }
   }
 
-  #deliver(to: readonly Connection[], frame: Buffer): void {
+  #deliver(to: readonly Connection[], frame: Frame): void {
     for (const connection of to) connection.deliver(frame, this.#limits.queueMaxBytes);
   }
 
@@ -159,23 +219,21 @@ export class SignalingNode implements ConnectionOwner {
       if (connection.namelessBeats * heartbeatMs > loginWithinMs) connection.close(LOGIN_MISSED);
       else if (connection.readyState === WebSocket.OPEN) connection.ping();
     }
+    this.#carryOut(this.#directory.beat(), NO_FRAME);
   }
 
-  #freshId(): PersonId {
-    for (;;) {
-      const id = randomId();
-      if (!this.#directory.findPerson(id)) return id;
-    }
+  #repeat(everyMs: number, act: () => void): void {
+    const interval = setInterval(act, everyMs);
+    interval.unref();
+    this.#intervals.push(interval);
   }
-}
 
-const ID_ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';
-
-function randomId(): PersonId {
-  // 252 is the largest multiple of 36 in a byte: above it the letters would not be equally likely.
-  let id = '@';
-  while (id.length < 9) {
-    for (const byte of randomBytes(12)) if (byte < 252 && id.length < 9) id += ID_ALPHABET[byte % 36];
+  #after(afterMs: number, ask: () => Order<Connection>[]): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      this.#carryOut(ask(), NO_FRAME);
+    }, afterMs);
+    timer.unref();
+    this.#timers.add(timer);
   }
-  return personId.parse(id);
 }

@@ -1,4 +1,5 @@
-// Who may open a socket: at the right path, from a page of ours, while there is room. Everybody else gets a plain HTTP answer.
+// Who may open a socket: at the right path, from a page of ours. Everybody else gets a plain HTTP answer.
+// For want of room a socket is opened and closed again, because a page can read what a socket says, but not a status.
 import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { SOCKET_PATH } from '../protocol/index.ts';
@@ -35,7 +36,7 @@ function objection(
   const { host, origin } = request.headers;
   if ((request.url ?? '').split('?', 1)[0] !== SOCKET_PATH) return 404;
   if (!isOriginAllowed(origin, host, allowedOrigins)) return 403;
-  return node.hasRoomFor(request.socket.remoteAddress ?? '') ? undefined : 503;
+  return node.canAnswer(request.socket.remoteAddress ?? '') ? undefined : 503;
 }
 
 function ignore(): void {}

@@ -14,7 +14,7 @@ export class CapturedTrack extends FakeTrack {
     this.deviceId = deviceId;
     this.label = label;
   }
-  getSettings() {
+  override getSettings() {
     return { deviceId: this.deviceId };
   }
 }
@@ -22,6 +22,8 @@ export class CapturedTrack extends FakeTrack {
 export class FakeMediaDevices extends EventTarget {
   devices: FakeDevice[];
   isAllowed = true;
+  /** The device that the system prefers for sound, listed as Chromium does: by a stand-in in the same group. */
+  defaultId: string | undefined;
   /** Kinds the person refuses, and devices another program has. */
   readonly refused = new Set<Kind>();
   readonly inUse = new Set<string>();
@@ -40,10 +42,13 @@ export class FakeMediaDevices extends EventTarget {
   }
 
   async enumerateDevices() {
-    return this.devices.map(({ deviceId, kind, label }) => ({
-      kind: `${kind}input`,
-      deviceId: this.isAllowed ? deviceId : '',
-      label: this.isAllowed ? label : '',
+    const preferred = this.#preferred();
+    const standIn = preferred && { ...preferred, deviceId: 'default', label: `Default - ${preferred.label}` };
+    return [...(standIn ? [{ ...standIn, groupId: preferred.deviceId }] : []), ...this.devices].map((device) => ({
+      kind: `${device.kind}input`,
+      groupId: 'groupId' in device ? device.groupId : device.deviceId,
+      deviceId: this.isAllowed ? device.deviceId : '',
+      label: this.isAllowed ? device.label : '',
     }));
   }
 
@@ -66,14 +71,33 @@ export class FakeMediaDevices extends EventTarget {
     if (this.refused.has(kind)) throw new DOMException('', 'NotAllowedError');
     const those = this.devices.filter((device) => device.kind === kind);
     if (those.length === 0) throw new DOMException('', 'NotFoundError');
-    const device = wantedId === undefined ? those[0] : those.find(({ deviceId }) => deviceId === wantedId);
+    const preferred = kind === 'audio' ? this.#preferred() : undefined;
+    const device =
+      wantedId === undefined ? (preferred ?? those[0]) : those.find(({ deviceId }) => deviceId === wantedId);
     if (!device) throw new DOMException('', 'OverconstrainedError');
     if (this.inUse.has(device.deviceId)) throw new DOMException('', 'NotReadableError');
-    return device;
+    // A browser that was asked for no device in particular says only that it opened the default.
+    return wantedId === undefined && preferred
+      ? { ...device, deviceId: 'default', label: `Default - ${device.label}` }
+      : device;
+  }
+
+  #preferred(): FakeDevice | undefined {
+    return this.devices.find(({ deviceId }) => deviceId === this.defaultId);
   }
 
   plug(...devices: FakeDevice[]) {
     this.devices = devices;
+    this.change();
+  }
+
+  /** The system prefers another device now. */
+  prefer(deviceId: string) {
+    this.defaultId = deviceId;
+    this.change();
+  }
+
+  change() {
     this.dispatchEvent(new Event('devicechange'));
   }
 

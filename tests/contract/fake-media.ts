@@ -16,6 +16,9 @@ export class FakeTrack extends EventTarget {
   stop() {
     this.readyState = 'ended';
   }
+  getSettings(): MediaTrackSettings {
+    return this.kind === 'video' ? { width: 1280, height: 720, frameRate: 30 } : {};
+  }
 }
 
 export class FakeStream {
@@ -34,6 +37,7 @@ export class FakeStream {
 class FakeSender {
   track: unknown = null;
   #parameters = { encodings: [{}] };
+  #isSetting = false;
   async replaceTrack(track: unknown) {
     await Promise.resolve();
     this.track = track;
@@ -43,6 +47,10 @@ class FakeSender {
     return structuredClone(this.#parameters);
   }
   async setParameters(parameters: { encodings: object[] }) {
+    if (this.#isSetting) throw new DOMException('another change is on its way', 'InvalidStateError');
+    this.#isSetting = true;
+    await Promise.resolve();
+    this.#isSetting = false;
     this.#parameters = structuredClone(parameters) as { encodings: [object] };
   }
   async getStats() {
@@ -50,10 +58,28 @@ class FakeSender {
   }
 }
 
+class FakeReceiver {
+  readonly track: FakeTrack;
+  jitterBufferTarget: number | null = null;
+  /** Whether media comes in; the connection decides. */
+  isFed: () => boolean = () => false;
+
+  constructor(kind: 'audio' | 'video') {
+    this.track = new FakeTrack(kind);
+  }
+  getSynchronizationSources() {
+    return this.isFed() ? [{ timestamp: Date.now() }] : [];
+  }
+  getContributingSources() {
+    return [];
+  }
+}
+
 export class FakeTransceiver {
   readonly kind: 'audio' | 'video';
   readonly sender = new FakeSender();
-  readonly receiver: { readonly track: FakeTrack };
+  readonly receiver: FakeReceiver;
+  mid: string | null = null;
   currentDirection: RTCRtpTransceiverDirection | null = null;
   #direction: RTCRtpTransceiverDirection;
   #agreed: RTCRtpTransceiverDirection | undefined;
@@ -61,7 +87,7 @@ export class FakeTransceiver {
 
   constructor(kind: 'audio' | 'video', direction: RTCRtpTransceiverDirection, onChange: () => void) {
     this.kind = kind;
-    this.receiver = { track: new FakeTrack(kind) };
+    this.receiver = new FakeReceiver(kind);
     this.#direction = direction;
     this.#onChange = onChange;
   }

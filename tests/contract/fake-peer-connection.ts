@@ -27,9 +27,16 @@ export class FakePeerConnection extends EventTarget {
   #isRestartWanted = false;
   #wasNeeded = false;
   #units = 0;
+  #cutGeneration = -1;
 
-  constructor() {
+  #configuration: RTCConfiguration;
+
+  constructor(configuration: RTCConfiguration = {}) {
     super();
+    if (configuration.iceServers?.some(({ urls }) => !/^(stun|turn)s?:/.test([urls].flat()[0] ?? ''))) {
+      throw new DOMException('not an ICE server', 'SyntaxError');
+    }
+    this.#configuration = configuration;
     everybody.set(this.#id, this);
   }
 
@@ -48,10 +55,33 @@ export class FakePeerConnection extends EventTarget {
   }
 
   addTransceiver(kind: 'audio' | 'video', init: { direction?: RTCRtpTransceiverDirection } = {}) {
-    const transceiver = new FakeTransceiver(kind, init.direction ?? 'sendrecv', () => this.#checkNeed());
-    this.#transceivers.push(transceiver);
+    const transceiver = this.#addTransceiver(kind, init.direction ?? 'sendrecv');
     this.#checkNeed();
     return transceiver;
+  }
+
+  #addTransceiver(kind: 'audio' | 'video', direction: RTCRtpTransceiverDirection) {
+    const transceiver = new FakeTransceiver(kind, direction, () => this.#checkNeed());
+    const index = this.#transceivers.push(transceiver) - 1;
+    transceiver.mid = String(index);
+    transceiver.receiver.isFed = () => this.#isFed(index);
+    return transceiver;
+  }
+
+  #isFed(index: number): boolean {
+    const sending = this.#otherEnd()?.getTransceivers()[index];
+    const isReceiving = this.#transceivers[index]?.isReceiving() ?? false;
+    return (
+      this.#cutGeneration < 0 && this.connectionState === 'connected' && isReceiving && (sending?.isSending() ?? false)
+    );
+  }
+
+  getConfiguration() {
+    return { ...this.#configuration };
+  }
+
+  setConfiguration(configuration: RTCConfiguration) {
+    this.#configuration = configuration;
   }
 
   getTransceivers() {
@@ -61,6 +91,11 @@ export class FakePeerConnection extends EventTarget {
   /** Not in a browser: for the other end. */
   getChannels() {
     return [...this.#channels];
+  }
+
+  /** Not in a browser: nothing arrives any more, and the connection has not noticed. A restart finds another way. */
+  cut() {
+    this.#cutGeneration = this.#generation;
   }
 
   restartIce() {
@@ -106,7 +141,7 @@ export class FakePeerConnection extends EventTarget {
       this.pendingRemoteDescription = description;
       this.signalingState = 'have-remote-offer';
       for (const { kind } of sections.slice(known)) {
-        this.#transceivers.push(new FakeTransceiver(kind, 'recvonly', () => this.#checkNeed()));
+        this.#addTransceiver(kind, 'recvonly');
       }
     });
   }
@@ -122,13 +157,10 @@ export class FakePeerConnection extends EventTarget {
   }
 
   getStats() {
-    const theirs = this.#otherEnd()?.getTransceivers() ?? [];
     const report = new Map<string, object>();
-    for (const [index, transceiver] of this.#transceivers.entries()) {
-      const sending = theirs[index];
-      const isFlowing = this.connectionState === 'connected' && sending?.isSending() && transceiver.isReceiving();
+    for (const [index, { kind }] of this.#transceivers.entries()) {
+      const isFlowing = this.#isFed(index);
       if (isFlowing) this.#units += 1;
-      const { kind } = transceiver;
       report.set(`in${index}`, {
         type: 'inbound-rtp',
         kind,
@@ -199,6 +231,7 @@ export class FakePeerConnection extends EventTarget {
     const other = this.#otherEnd();
     if (!other) return;
     for (const end of [this, other]) {
+      if (end.#generation !== end.#cutGeneration) end.#cutGeneration = -1;
       if (end.connectionState !== 'new') continue;
       end.connectionState = 'connecting';
       end.#say('connectionstatechange');

@@ -1,5 +1,5 @@
 // What any transport must do, on any peer connection: run on the fake one in Node and on Chromium's in a page. Throws on a breach.
-import type { LinkId } from '../../signaling/protocol/index.ts';
+import type { LinkId, PersonId } from '../../signaling/protocol/index.ts';
 import { ANN, BOB, type ContractWorld, type End, makePair, type Pair } from './link-pair.ts';
 import { seededRandom } from './seeded-random.ts';
 
@@ -12,6 +12,8 @@ export type ContractCase = {
 
 const LINK = 'link1' as LinkId;
 const PATIENCE_MS = 15_000;
+const GLARES = 200;
+const RESTARTS = 50;
 const NOTHING = { microphone: null, camera: null };
 
 export const LINK_CONTRACT: readonly ContractCase[] = [
@@ -104,6 +106,86 @@ export const LINK_CONTRACT: readonly ContractCase[] = [
     },
   },
   {
+    title: 'L32 somebody who comes back under another id keeps the link, and is spoken to under that id',
+    run: async (world, pair) => {
+      publishAll(world, pair);
+      pair.want(true);
+      await flowing(world, pair);
+      const stream = pair.a.transport.remoteStream(LINK);
+      pair.ids.b = '@bob00002' as PersonId;
+      pair.want(true);
+      pair.a.transport.networkChanged();
+      await until(world, () => offers(pair.a) === 2, 'a restart under the new id');
+      await until(world, () => isSettled(pair.a) && isSettled(pair.b), 'both settled');
+      await flowing(world, pair);
+      equal(pair.a.connections.length + pair.b.connections.length, 2, 'connections made');
+      equal(pair.a.transport.remoteStream(LINK), stream, 'the stream');
+    },
+  },
+  {
+    title: 'L28 another network on both sides at once ends in a link that works',
+    run: async (world, pair) => {
+      pair.wire.delayMs = 20;
+      publishAll(world, pair);
+      pair.want(true);
+      await flowing(world, pair);
+      for (let round = 0; round < 5; round += 1) {
+        pair.a.transport.networkChanged();
+        pair.b.transport.networkChanged();
+        pair.a.transport.networkChanged();
+      }
+      await until(world, () => offers(pair.a) > 1, 'a restart');
+      // Longer than the answerer waits for the offerer.
+      await world.pass(1_000);
+      await until(world, () => isSettled(pair.a) && isSettled(pair.b), 'both settled');
+      await flowing(world, pair);
+    },
+  },
+  {
+    title: 'L34 other ICE servers are taken by what exists without a new offer, and by what comes next',
+    run: async (world, pair) => {
+      publishAll(world, pair);
+      pair.want(true);
+      await flowing(world, pair);
+      const servers = [{ urls: ['stun:127.0.0.1:9'] }, { urls: ['nonsense'] }];
+      for (const { transport } of [pair.a, pair.b]) {
+        transport.setIceServers(servers, 'all');
+        transport.setIceServers([...servers], 'all');
+      }
+      await flowing(world, pair);
+      equal(offers(pair.a) + offers(pair.b), 1, 'offers');
+      pair.want(true, 'link2');
+      const last = pair.a.connections.at(-1);
+      equal(last?.getConfiguration().iceServers?.length, 1, 'servers of the next link');
+      equal(pair.a.connections[0]?.signalingState, 'closed', 'the former connection');
+      await flowing(world, pair);
+    },
+  },
+  {
+    title: 'L33 two hundred glares and fifty restarts end in a link that works, with no refused description',
+    run: async (world, pair, random) => {
+      pair.wire.delayMs = 2;
+      publishAll(world, pair);
+      pair.want(true);
+      await flowing(world, pair);
+      let glares = 0;
+      let restarts = 0;
+      for (let round = 0; glares < GLARES || restarts < RESTARTS; round += 1) {
+        if (round > 4 * GLARES) throw new Error(`only ${glares} glares in ${round} rounds`);
+        const before = [offers(pair.a), offers(pair.b)] as const;
+        if (round % 4 === 0) {
+          (random() < 0.5 ? pair.a : pair.b).connections[0]?.restartIce();
+          restarts += 1;
+        }
+        turnScreens(pair, round % 2 === 0 ? 'sendrecv' : 'inactive');
+        await until(world, () => hasAgreed(pair), 'the same direction on both sides', 2);
+        if (offers(pair.a) > before[0] && offers(pair.b) > before[1]) glares += 1;
+      }
+      await until(world, () => isSettled(pair.a) && isSettled(pair.b), 'both settled');
+      await flowing(world, pair);
+    },
+  },
+  {
     title: 'L5 glares and restarts end in a link that works, with no refused description',
     isSeeded: true,
     run: (world, pair, random) => storm(world, pair, random, 0),
@@ -185,6 +267,29 @@ function sendingTracks({ connections }: End): number {
   return connections.flatMap((connection) => connection.getTransceivers()).filter(({ sender }) => sender.track).length;
 }
 
+function screenOf({ connections }: End): RTCRtpTransceiver | undefined {
+  return connections[0]?.getTransceivers()[2];
+}
+
+/** Both sides want another direction of the screen at once, so both make an offer. */
+function turnScreens(pair: Pair, direction: 'sendrecv' | 'inactive'): void {
+  for (const end of [pair.a, pair.b]) {
+    const screen = screenOf(end);
+    if (screen) screen.direction = direction;
+  }
+}
+
+function hasAgreed(pair: Pair): boolean {
+  return [pair.a, pair.b].every((end) => {
+    const screen = screenOf(end);
+    return screen?.currentDirection === screen?.direction && isSettled(end);
+  });
+}
+
+function offers({ sent }: End): number {
+  return new Set(sent.flatMap((signal) => (signal.type === 'offer' ? [signal.n] : []))).size;
+}
+
 function isSettled({ connections }: End): boolean {
   return connections.every(({ signalingState }) => signalingState === 'stable' || signalingState === 'closed');
 }
@@ -204,10 +309,15 @@ function has({ facts }: End, type: string): boolean {
   return facts.some((fact) => fact.type === type);
 }
 
-async function until(world: ContractWorld, isDone: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (let waitedMs = 0; waitedMs < PATIENCE_MS; waitedMs += 20) {
+async function until(
+  world: ContractWorld,
+  isDone: () => boolean | Promise<boolean>,
+  what: string,
+  everyMs = 20,
+): Promise<void> {
+  for (let waitedMs = 0; waitedMs < PATIENCE_MS; waitedMs += everyMs) {
     if (await isDone()) return;
-    await world.pass(20);
+    await world.pass(everyMs);
   }
   throw new Error(`waited in vain for ${what}`);
 }

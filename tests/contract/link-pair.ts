@@ -28,6 +28,8 @@ export type Pair = {
   readonly faults: string[];
   /** What part of the signals gets lost, and how long one travels at most, in milliseconds. */
   readonly wire: { lossShare: number; delayMs: number };
+  /** Under which id each is known; changed, the next `want` says so to the other. */
+  readonly ids: { a: PersonId; b: PersonId };
   readonly want: (isPublishing: boolean, link?: string) => void;
   readonly close: () => void;
 };
@@ -40,10 +42,11 @@ const SECTIONS = 5;
 export function makePair(world: ContractWorld, random: () => number): Pair {
   const faults: string[] = [];
   const wire = { lossShare: 0, delayMs: 0 };
-  const a = makeEnd(ANN, () => b);
-  const b: End = makeEnd(BOB, () => a);
+  const ids = { a: ANN, b: BOB };
+  const a = makeEnd('a', 'b', () => b);
+  const b: End = makeEnd('b', 'a', () => a);
 
-  function makeEnd(me: PersonId, other: () => End): End {
+  function makeEnd(me: 'a' | 'b', them: 'a' | 'b', other: () => End): End {
     const watched = watchConnections(world.browser, faults);
     const facts: LinkFact[] = [];
     const sent: LinkSignal[] = [];
@@ -51,10 +54,11 @@ export function makePair(world: ContractWorld, random: () => number): Pair {
     const emit = (fact: LinkFact) => {
       if (fact.type !== 'link.signalled') return void facts.push(fact);
       sent.push(fact.signal);
+      if (fact.person !== ids[them]) faults.push(`a ${fact.signal.type} to ${fact.person}`);
       if (random() < wire.lossShare) return;
       // In order, like a socket.
       const arrival = new Promise<void>((resolve) => setTimeout(resolve, Math.floor(random() * wire.delayMs)));
-      road = road.then(() => arrival).then(() => other().transport.passSignal(me, fact.signal));
+      road = road.then(() => arrival).then(() => other().transport.passSignal(ids[me], fact.signal));
     };
     return { transport: createMesh({ emit, browser: watched.browser }), facts, sent, ...watched };
   }
@@ -62,8 +66,9 @@ export function makePair(world: ContractWorld, random: () => number): Pair {
   function want(isPublishing: boolean, link = 'link1'): void {
     const id = link as LinkId;
     // The one who answers knows of the call first: the ring arrives before the offer.
-    b.transport.reconcile([{ person: ANN, link: id, role: 'answerer', isPublishing }]);
-    a.transport.reconcile([{ person: BOB, link: id, role: 'offerer', isPublishing }]);
+    const shared = { link: id, isPublishing, view: undefined };
+    b.transport.reconcile([{ ...shared, person: ids.a, role: 'answerer' }]);
+    a.transport.reconcile([{ ...shared, person: ids.b, role: 'offerer' }]);
   }
 
   function close(): void {
@@ -71,7 +76,7 @@ export function makePair(world: ContractWorld, random: () => number): Pair {
     b.transport.close();
   }
 
-  return { a, b, faults, wire, want, close };
+  return { a, b, faults, wire, ids, want, close };
 }
 
 function watchConnections(browser: Browser, faults: string[]) {
@@ -108,6 +113,7 @@ function watchConnections(browser: Browser, faults: string[]) {
     RTCPeerConnection: Watched,
     RTCRtpReceiver: browser.RTCRtpReceiver,
     MediaStream: browser.MediaStream,
+    navigator: browser.navigator,
     addEventListener: browser.addEventListener.bind(browser),
     removeEventListener: browser.removeEventListener.bind(browser),
   } as Browser;

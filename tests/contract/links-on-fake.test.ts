@@ -39,4 +39,8 @@ describe('links on a fake peer connection', () => {
   test('L7 what is said on the control channel arrives, and what is no message is ignored', prove);
   test('L8 signals for a link that is not wanted, or from somebody else, are dropped', prove);
   test('L9 twenty calls leave no connection open and say nothing afterwards', prove);
+  test('L28 another network on both sides at once ends in a link that works', prove);
+  test('L32 somebody who comes back under another id keeps the link, and is spoken to under that id', prove);
+  test('L33 two hundred glares and fifty restarts end in a link that works, with no refused description', prove);
+  test('L34 other ICE servers are taken by what exists without a new offer, and by what comes next', prove);
 });

@@ -16,7 +16,8 @@ test('L14 whatever is lost, doubled or reordered, both sides end up agreed', () 
       const dice = random();
       if (dice < 0.06) end.apply({ type: 'needed' });
       else if (dice < 0.1) end.apply({ type: 'restartWanted' });
-      else if (dice < 0.16) end.apply({ type: 'resendDue' });
+      else if (dice < 0.13) end.apply({ type: 'networkChanged' });
+      else if (dice < 0.19) end.apply({ type: 'resendDue' });
       else happen();
     }
     Object.assign(wire, { lossShare: 0, doubleShare: 0 });

@@ -38,6 +38,7 @@ export function modelPair(random: () => number, wire: ModelWire) {
     let currentLocal: string | undefined;
     let currentRemote: string | undefined;
     let generation = 0;
+    let pendingGeneration = 0;
 
     function apply(event: NegotiatorEvent): void {
       const [next, orders] = negotiate(state, event);
@@ -55,7 +56,10 @@ export function modelPair(random: () => number, wire: ModelWire) {
           break;
         case 'makeOffer':
           due.push(() => {
-            if (pendingLocal !== undefined) throw new Error('an offer on top of an offer');
+            // Only one that restarts may overtake another.
+            if (pendingLocal !== undefined && pendingGeneration === generation)
+              throw new Error('an offer on top of an offer');
+            pendingGeneration = generation;
             pendingLocal = description(`offer ${state.offered}`);
             apply({ type: 'offerMade' });
             sendCandidate();

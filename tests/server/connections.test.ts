@@ -102,7 +102,9 @@ test('S32 no more connections than the host takes, in all or from one address', 
   const full = await startTestHost({ limits: { ...QUIET, connectionsInAll: 2 } });
   const ann = await full.login('ann');
   await full.login('bob');
-  await expect(full.open()).rejects.toThrow('503');
+  const late = await full.open();
+  expect(await late.next()).toEqual({ type: 'error', code: 'server-full' });
+  expect(await late.closed).toBe(1013);
   expect((await fetch(`${full.pageUrl}/ws`)).status).toBe(503);
   await ann.close();
   await until(() => full.counts().connections === 1);
@@ -111,7 +113,27 @@ test('S32 no more connections than the host takes, in all or from one address', 
 
   const crowded = await startTestHost({ limits: { ...QUIET, connectionsPerAddress: 1 } });
   await crowded.open();
-  await expect(crowded.open()).rejects.toThrow('503');
+  expect(await (await crowded.open()).next()).toEqual({ type: 'error', code: 'server-full' });
+});
+
+test('S32 those for whom there is no room are told so, a few at a time, and cost nothing', async () => {
+  const full = await startTestHost({ limits: { ...QUIET, connectionsInAll: 1 } });
+  const ann = await full.login('ann');
+  // They are told, but do not close their side.
+  const stubborn = [];
+  for (let i = 0; i < 32; i += 1) stubborn.push(await deadSocket(full));
+  await expect(full.open()).rejects.toThrow('503');
+  for (const socket of stubborn) socket.destroy();
+  for (;;) {
+    const late = await full.open().catch(() => undefined);
+    if (late) {
+      late.send({ type: 'login', name: 'late' });
+      expect(await late.next()).toMatchObject({ code: 'server-full' });
+      break;
+    }
+  }
+  expect(full.counts()).toMatchObject({ connections: 1, people: 1 });
+  expect(await ann.ask({ type: 'ipaddr' })).toMatchObject({ type: 'ipaddr' });
 });
 
 test('S33 who does not log in in time is closed', async () => {

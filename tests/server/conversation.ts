@@ -2,7 +2,7 @@
 //   ann> {...}      ann sends this           ann< {...}     ann receives exactly this (the order of fields aside)
 //   ann>> text      sends this text, as it is ann! closed 1000  ann's socket has been closed with this code
 //   ann! gone       ann's socket breaks       # …            a remark
-// `<ann>` stands for ann's id, `<time>` for a time, `<…>` for anything of the host's own.
+// `<ann>` stands for ann's id, `<annsToken>` for a session's token, `<time>` for a time, `<…>` for anything of the host's own.
 import { expect } from 'vitest';
 import type { Frame, TestClient } from './test-client.ts';
 import type { TestHost } from './test-host.ts';
@@ -70,7 +70,8 @@ export class Conversation {
 
   #idOf(name: string, actual: unknown): string {
     const known = this.#ids.get(name);
-    if (known === undefined && typeof actual === 'string' && /^@[a-z0-9]{8}$/.test(actual)) this.#ids.set(name, actual);
+    const isOfTheHost = typeof actual === 'string' && /^(@[a-z0-9]{8}|[\w-]{43})$/.test(actual);
+    if (known === undefined && isOfTheHost) this.#ids.set(name, actual);
     return this.#ids.get(name) ?? `<${name}>`;
   }
 }

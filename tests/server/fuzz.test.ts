@@ -49,34 +49,45 @@ function mutate(random: Random, targets: readonly string[]): string | Buffer {
 class Attacker {
   readonly #host: TestHost;
   readonly #index: number;
+  readonly #random: Random;
   #client: TestClient | undefined;
+  #token = '';
   /** Every id this attacker has ever had: what the host stamped on its frames. */
   readonly ids = new Set<string>();
   readonly heard: string[] = [];
+  readonly #opened: TestClient[] = [];
 
-  constructor(host: TestHost, index: number) {
+  constructor(host: TestHost, index: number, random: Random) {
     this.#host = host;
     this.#index = index;
+    this.#random = random;
   }
 
-  /** A connection that is open and, mostly, logged in. */
+  /** A connection that is open and, mostly, logged in; now and then a new one that resumes, or tries to. */
   async client(): Promise<TestClient> {
-    if (this.#client?.socket.readyState === 1) return this.#client;
+    const isTiredOfIt = this.#random.below(60) === 0;
+    if (this.#client?.socket.readyState === 1 && !isTiredOfIt) return this.#client;
+    // Closed, not torn: whatever the host has said by then, its answer to a login too, still arrives.
+    if (this.#random.below(2) === 0) this.#client?.socket.close();
     const client = await TestClient.open(this.#host.socketUrl);
     client.socket.on('message', (data) => {
       const text = String(data);
       this.heard.push(text);
       const decoded = decodeServerMessage(text);
-      if (decoded.ok && decoded.message.type === 'login' && decoded.message.success)
-        this.ids.add(decoded.message.you.id);
+      if (!decoded.ok || decoded.message.type !== 'login' || !decoded.message.success) return;
+      this.ids.add(decoded.message.you.id);
+      this.#token = decoded.message.session ?? this.#token;
     });
-    client.send({ type: 'login', name: `attacker ${this.#index}` });
+    if (this.#token !== '') client.send({ type: 'resume', token: this.#token, heard: this.#random.below(40) });
+    const session = this.#random.below(4) > 0 ? { session: true } : {};
+    client.send({ type: 'login', name: `attacker ${this.#index}`, ...session });
     this.#client = client;
+    this.#opened.push(client);
     return client;
   }
 
-  get socket() {
-    return this.#client?.socket;
+  vanish(): void {
+    for (const { socket } of this.#opened) socket.terminate();
   }
 }
 
@@ -104,7 +115,7 @@ test('S36 ten thousand random and mutated frames change nothing for the others',
   const errors: string[] = [];
   const host = await startTestHost({
     // The rate limit would spare the host most of it; closing strikes are tested elsewhere.
-    limits: { presenceBatchMs: 1, rateBurst: 1e9 },
+    limits: { presenceBatchMs: 1, rateBurst: 1e9, sessionGraceMs: 50 },
     log: (level, event) => {
       if (level === 'error') errors.push(event);
     },
@@ -114,7 +125,7 @@ test('S36 ten thousand random and mutated frames change nothing for the others',
   bob.send({ type: 'join', room: 'private' });
   await bob.nextOf('ready');
   await ann.nextOf('ready');
-  const attackers = [0, 1, 2, 3].map((index) => new Attacker(host, index));
+  const attackers = [0, 1, 2, 3].map((index) => new Attacker(host, index, random));
   const targets = ['ann', 'bob', ann.id, bob.id, '#private', '#lab', 'attacker 0', 'attacker 1', '@zzzzzzzz', ''];
   const judges = new Map([ann, bob].map((bystander) => [bystander, new Judge()]));
   const before = host.counts();
@@ -151,9 +162,9 @@ test('S36 ten thousand random and mutated frames change nothing for the others',
       const frame = JSON.parse(text) as { from?: string };
       if (frame.from !== undefined) expect(own).toContain(frame.from);
     }
-    attacker.socket?.terminate();
+    attacker.vanish();
   }
-  await until(() => host.counts().connections === 2);
+  await until(() => host.counts().people === 2 && host.counts().connections === 2);
   expect(host.counts()).toEqual(before);
   expect(errors).toEqual([]);
   collectGarbage();

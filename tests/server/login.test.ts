@@ -25,6 +25,7 @@ test('S2 login is answered with who one is, everybody else, and the host', async
     success: true,
     you: { id: expect.stringMatching(/^@[a-z0-9]{8}$/), name: 'Bob', status: 'free' },
     people: [{ id: ann.id, name: 'ann', status: 'free' }],
+    rooms: [],
     host: { name: 'Lab', protocol: 1 },
     id: 'x',
   });
@@ -37,6 +38,10 @@ test('S3 a taken name is refused, whatever its capital letters, and free again w
   for (const name of ['Ann', 'ANN', 'ａｎｎ']) {
     expect(await other.ask({ type: 'login', name })).toEqual({ type: 'login', success: false, code: 'name-taken' });
   }
+  // A wide `＠` is none in front of an id, but the same letter in a name.
+  const wide = await host.login('＠kim');
+  expect(await other.ask({ type: 'login', name: '＠KIM' })).toMatchObject({ code: 'name-taken' });
+  await wide.close();
   ann.socket.terminate();
   await until(() => host.counts().people === 0);
   expect(await other.ask({ type: 'login', name: 'ANN' })).toMatchObject({ success: true });
@@ -71,9 +76,10 @@ test('S6 however a socket closes, partners, members and everybody else are told'
   await eve.nextOf('ready');
   ann.socket.terminate();
   expect(await bob.nextOf('leave')).toEqual({ from: ann.id, type: 'leave', reason: 'gone' });
-  expect(await bob.next()).toEqual({ type: 'presence', gone: [ann.id] });
+  expect(await bob.next()).toMatchObject({ type: 'presence', gone: [ann.id] });
   expect(await eve.nextOf('leave')).toEqual({ from: ann.id, type: 'leave', reason: 'gone', room: 'lab' });
-  expect(await eve.next()).toEqual({ type: 'presence', gone: [ann.id] });
+  expect(await eve.next()).toMatchObject({ type: 'settings', settings: { owner: eve.id } });
+  expect(await eve.next()).toMatchObject({ type: 'presence', gone: [ann.id], rooms: [{ gone: [ann.id] }] });
 });
 
 test('S7 bye is answered, closes the connection, and partners hear that one left', async () => {

@@ -19,6 +19,8 @@ export async function startTestHost(config: Partial<SignalingConfig> = {}): Prom
     host: '127.0.0.1',
     name: 'Lab',
     dataDir: config.tls ? await temporaryFolder() : 'unused',
+    // Nothing is left behind unless the test names a place for it.
+    keepSessions: config.dataDir !== undefined,
     tls: false,
     stopWithinMs: 200,
     ...config,

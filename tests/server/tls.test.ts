@@ -57,6 +57,9 @@ test('H8 the socket works over TLS on that port, and noise on it harms nobody', 
     await new Promise((resolve) => socket.resume().once('close', resolve));
   }
   const bob = await host.login('bob');
+  await ann.nextOf('presence');
+  // An invitation promises the key by which the host is known.
+  expect(await ann.ask({ type: 'ipaddr' })).toMatchObject({ type: 'ipaddr', key: host.fingerprint });
   bob.send({ type: 'message', to: 'ann', text: 'x'.repeat(8_000) });
   expect(await ann.nextOf('message')).toMatchObject({ from: bob.id });
   const silent = connectPlain(host.port, '127.0.0.1');

@@ -1,6 +1,7 @@
 // Two people press whatever they like while messages arrive whenever they like. Seeded: a failure names its seed.
 import { expect, test } from 'vitest';
 import type { Event } from '../../renderer/core/events.ts';
+import { seededRandom } from '../contract/seeded-random.ts';
 import { IDS, type Name, type Simulation, simulate } from './two-people.ts';
 
 const RUNS = 3_000;
@@ -8,7 +9,7 @@ const STEPS = 40;
 
 test(`C14 both are in the same call or neither is, in ${RUNS} random runs`, () => {
   for (let seed = 1; seed <= RUNS; seed++) {
-    const random = mulberry32(seed);
+    const random = seededRandom(seed);
     const simulation = simulate(['ann', 'bob'], () => `id${Math.floor(random() * 1e9)}`);
     for (let step = 0; step < STEPS; step++) {
       const who: Name = random() < 0.5 ? 'ann' : 'bob';
@@ -49,15 +50,4 @@ function agreement(simulation: Simulation, seed: number) {
 
 function phaseOf(call: Simulation['sides']['ann']['state']['call']): string {
   return call.phase === 'none' || call.phase === 'ended' ? 'quiet' : `${call.phase} ${call.id}`;
-}
-
-/** A small seeded random generator (Tommy Ettinger's mulberry32, public domain). */
-function mulberry32(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -34,12 +34,51 @@ test('C20 a text the host could not deliver is marked, stays, and can be sent ag
   expect(simulation.said('ann').filter((type) => type === 'message')).toHaveLength(2);
 });
 
-test('C20 without a host a text is kept as not sent', () => {
+test('C29 what is written while the host is away waits, and is sent in order when it is back', () => {
   const simulation = simulate();
   simulation.happen('ann', { type: 'user.openedChat', person: IDS.bob });
-  simulation.happen('ann', { type: 'server.closed', retryInMs: 0 });
+  simulation.town.lose('ann');
+  for (const text of ['one', 'two']) simulation.happen('ann', { type: 'user.sentText', thread: 'bob', text });
+  expect(linesOf(simulation, 'ann', 'bob')).toEqual(['waiting: one', 'waiting: two']);
+  simulation.town.settle();
+  expect(linesOf(simulation, 'ann', 'bob')).toEqual(['sent: one', 'sent: two']);
+  expect(linesOf(simulation, 'bob', 'ann')).toEqual(['sent: one', 'sent: two']);
+});
+
+test('C29 what the connection swallowed is sent again, once', () => {
+  const simulation = simulate();
+  simulation.happen('ann', { type: 'user.openedChat', person: IDS.bob });
+  simulation.happen('ann', { type: 'user.sentText', thread: 'bob', text: 'heard' });
+  simulation.town.hear('ann');
+  simulation.town.hear('ann');
+  simulation.happen('ann', { type: 'user.sentText', thread: 'bob', text: 'swallowed' });
+  const { wire } = simulation.sides.ann;
+  if (wire) wire.toHost.length = 0;
+  simulation.town.lose('ann');
+  simulation.town.settle();
+  expect(linesOf(simulation, 'bob', 'ann')).toEqual(['sent: heard', 'sent: swallowed']);
+});
+
+test('C29 without a session to go on with, what waited is marked as not sent', () => {
+  const simulation = simulate();
+  simulation.happen('ann', { type: 'user.openedChat', person: IDS.bob });
+  simulation.town.lose('ann');
   simulation.happen('ann', { type: 'user.sentText', thread: 'bob', text: 'hi' });
+  simulation.town.restart(false);
+  simulation.town.settle();
   expect(linesOf(simulation, 'ann', 'bob')).toEqual(['failed: hi']);
+  expect(linesOf(simulation, 'bob', 'ann')).toBeUndefined();
+});
+
+test('C30 what a restarted host passes on again is taken once', () => {
+  const simulation = simulate();
+  simulation.happen('ann', { type: 'user.openedChat', person: IDS.bob });
+  simulation.happen('ann', { type: 'user.sentText', thread: 'bob', text: 'hi' });
+  simulation.settle();
+  simulation.town.restart(true);
+  simulation.town.settle();
+  expect(simulation.said('ann').filter((type) => type === 'message')).toHaveLength(2);
+  expect(linesOf(simulation, 'bob', 'ann')).toEqual(['sent: hi']);
 });
 
 test('C21 a conversation goes on when the person comes back under a new id', () => {
@@ -53,14 +92,4 @@ test('C21 a conversation goes on when the person comes back under a new id', () 
     message: { type: 'message', from: back.id, to: 'ann', text: 'two', at: 5 },
   });
   expect(linesOf(simulation, 'ann', 'bob')).toEqual(['sent: one', 'sent: two']);
-});
-
-test('C20 a text that met a broken connection is marked too', () => {
-  const simulation = simulate();
-  simulation.happen('ann', { type: 'user.openedChat', person: IDS.bob });
-  simulation.happen('ann', { type: 'user.sentText', thread: 'bob', text: 'hi' });
-  const order = simulation.sides.ann.effects.find((effect) => effect.type === 'sendToServer');
-  if (order?.type !== 'sendToServer') throw new Error('nothing was sent');
-  simulation.happen('ann', { type: 'server.notSent', message: order.message });
-  expect(linesOf(simulation, 'ann', 'bob')).toEqual(['failed: hi']);
 });

@@ -17,9 +17,12 @@ type Props = Omit<ComponentProps<'button'>, 'children'> & {
   readonly look?: keyof typeof LOOKS;
   /** What stands on its corner: a number of new messages, or `!` for a device that gives nothing. */
   readonly badge?: number | '!';
+  /** The badge belongs to something that is in this button's menu on narrow screens only. */
+  readonly isBadgeNarrow?: boolean;
 };
 
-export function ControlButton({ icon: Icon, label, hotkey, look = 'on', badge, className, ...rest }: Props) {
+export function ControlButton(props: Props) {
+  const { icon: Icon, label, hotkey, look = 'on', badge, isBadgeNarrow = false, className, ...rest } = props;
   return (
     <button
       type="button"
@@ -38,6 +41,7 @@ export function ControlButton({ icon: Icon, label, hotkey, look = 'on', badge, c
         <span
           className={classes(
             'absolute -top-0.5 -right-0.5 grid h-5 min-w-5 place-items-center rounded-full px-1 text-xs font-bold ring-2 ring-surface',
+            isBadgeNarrow && 'sm:hidden',
             badge === '!' ? 'bg-warn text-canvas' : 'bg-accent text-on-accent',
           )}
         >

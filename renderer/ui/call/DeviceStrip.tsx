@@ -2,23 +2,28 @@
 import { MicOff, VideoOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DeviceKind } from '../../core/media.ts';
+import type { OwnMedia } from '../../core/state.ts';
 import { useApp, useView } from '../app-context.tsx';
 import { DeviceChoices } from '../devices/DeviceChoices.tsx';
 import { Button } from '../kit/Button.tsx';
 import { Menu } from '../kit/Menu.tsx';
 import { NAME, Sentence } from '../kit/Sentence.tsx';
-import type { StagedCall } from './phases.ts';
 
-type Props = { readonly kind: DeviceKind; readonly call: StagedCall };
+type Props = {
+  readonly kind: DeviceKind;
+  readonly own: OwnMedia;
+  /** Who notices it; `undefined` when there are several. */
+  readonly hearer: string | undefined;
+};
 
-export function DeviceStrip({ kind, call }: Props) {
+export function DeviceStrip({ kind, own, hearer }: Props) {
   const { t } = useTranslation();
   const app = useApp();
   const device = useView(({ media }) => media.report[kind]);
   const hasOthers = useView(
     ({ media }) => (kind === 'camera' ? media.report.cameras : media.report.microphones).length > 0,
   );
-  const isWanted = kind === 'microphone' || call.own.hasCamera;
+  const isWanted = kind === 'microphone' || own.hasCamera;
   if (device.kind !== 'failed' || !isWanted) return null;
   const Icon = kind === 'camera' ? VideoOff : MicOff;
   return (
@@ -31,7 +36,11 @@ export function DeviceStrip({ kind, call }: Props) {
       <p className="min-w-52 flex-1 text-pretty">
         {t(`deviceProblem.${kind}.${device.problem}`)}
         <span className="block font-semibold">
-          <Sentence text={t(`deviceEffect.${kind}`, { name: NAME })} name={call.party.name} />
+          {hearer === undefined ? (
+            t(`rooms.othersEffect.${kind}`)
+          ) : (
+            <Sentence text={t(`deviceEffect.${kind}`, { name: NAME })} name={hearer} />
+          )}
         </span>
       </p>
       <div className="flex gap-2">

@@ -3,10 +3,12 @@ import { Phone, PhoneOff, Video } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallMedia } from '../../../signaling/protocol/index.ts';
-import { useApp } from '../app-context.tsx';
+import { useApp, useView } from '../app-context.tsx';
 import { Avatar } from '../kit/Avatar.tsx';
 import { Button } from '../kit/Button.tsx';
 import { isTyping } from '../kit/is-typing.ts';
+import { NAME, Sentence } from '../kit/Sentence.tsx';
+import { isMadeUp } from '../rooms/room-form.ts';
 import { ACCEPT_KEYS } from './hotkeys.ts';
 import type { IncomingCall } from './phases.ts';
 
@@ -16,6 +18,7 @@ export function IncomingCard({ call }: { readonly call: IncomingCall }) {
   const title = useId();
   const card = useRef<HTMLDivElement>(null);
   const isVideo = call.media === 'video';
+  const isToCall = useView((state) => call.room !== undefined && isMadeUp(call.room, state.rooms));
   useEffect(() => {
     if (!isTyping()) card.current?.querySelector<HTMLButtonElement>('[data-first]')?.focus();
   }, []);
@@ -39,8 +42,20 @@ export function IncomingCard({ call }: { readonly call: IncomingCall }) {
           <bdi>{call.party.name}</bdi>
         </h2>
         <p id={`${title}-kind`} className="mt-1.5 flex items-center gap-2 text-muted">
-          {isVideo ? <Video className="size-4.5" aria-hidden /> : <Phone className="size-4.5" aria-hidden />}
-          {isVideo ? t('incoming.video') : t('incoming.audio')}
+          {call.room !== undefined ? (
+            <span className="text-pretty">
+              {isToCall ? (
+                t('incoming.toCall')
+              ) : (
+                <Sentence text={t('incoming.toRoom', { room: NAME })} name={call.room} />
+              )}
+            </span>
+          ) : (
+            <>
+              {isVideo ? <Video className="size-4.5" aria-hidden /> : <Phone className="size-4.5" aria-hidden />}
+              {isVideo ? t('incoming.video') : t('incoming.audio')}
+            </>
+          )}
         </p>
         <div className="mt-8 grid w-full gap-2.5">
           <Button

@@ -5,11 +5,19 @@ import type { OwnMedia } from '../../core/state.ts';
 import { useApp, useView } from '../app-context.tsx';
 import { ControlButton } from './ControlButton.tsx';
 
-export function MediaControls({ own }: { readonly own: OwnMedia }) {
+type Props = {
+  readonly own: OwnMedia;
+  /** My camera is meant to be on, and the room has no place for my video yet. */
+  readonly isSeatPending?: boolean;
+};
+
+export function MediaControls({ own, isSeatPending = false }: Props) {
   const { t } = useTranslation();
   const app = useApp();
   const hasCameraFailed = useView(({ media }) => media.report.camera.kind === 'failed');
   const hasMicrophoneFailed = useView(({ media }) => media.report.microphone.kind === 'failed');
+  const cameraAction = own.hasCamera ? t('call.cameraTurnOff') : t('call.cameraTurnOn');
+  const cameraLabel = isSeatPending ? `${t('rooms.seatPending')}. ${cameraAction}` : cameraAction;
   return (
     <>
       <ControlButton
@@ -25,11 +33,12 @@ export function MediaControls({ own }: { readonly own: OwnMedia }) {
       <ControlButton
         data-testid="camera"
         data-on={own.hasCamera}
+        data-pending={isSeatPending}
         icon={own.hasCamera ? Video : VideoOff}
-        label={own.hasCamera ? t('call.cameraTurnOff') : t('call.cameraTurnOn')}
+        label={cameraLabel}
         hotkey="V"
         look={own.hasCamera ? 'on' : 'off'}
-        {...(own.hasCamera && hasCameraFailed && { badge: '!' as const })}
+        {...(own.hasCamera && (hasCameraFailed || isSeatPending) && { badge: '!' as const })}
         onClick={() => app.emit({ type: 'user.toggledCamera' })}
       />
     </>

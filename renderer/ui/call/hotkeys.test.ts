@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_ROOM, type Room } from '../../core/room-state.ts';
 import type { Call } from '../../core/state.ts';
 import { eventOfKey, type KeyPress } from './hotkeys.ts';
 
@@ -9,15 +10,26 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   isTyping: false,
   ...more,
 });
-const active = { phase: 'active' } as Call;
-const outgoing = { phase: 'outgoing' } as Call;
-const incoming = { phase: 'incoming', media: 'audio' } as Call;
+const inCall = (call: unknown) => ({ call: call as Call, room: NO_ROOM });
+const nowhere = inCall({ phase: 'none' });
+const active = inCall({ phase: 'active' });
+const outgoing = inCall({ phase: 'outgoing' });
+const incoming = inCall({ phase: 'incoming', media: 'audio' });
+const inRoom = { ...nowhere, room: { phase: 'inside' } as Room };
+const atDoor = { ...nowhere, room: { phase: 'waiting' } as Room };
 
 describe('keys', () => {
   it('U10 M mutes and V switches the camera, while it rings and in the call', () => {
     expect(eventOfKey(active, press('m'))).toEqual({ type: 'user.toggledMicrophone' });
     expect(eventOfKey(outgoing, press('V'))).toEqual({ type: 'user.toggledCamera' });
-    expect(eventOfKey({ phase: 'none' }, press('m'))).toBeUndefined();
+    expect(eventOfKey(nowhere, press('m'))).toBeUndefined();
+  });
+
+  it('U10 so they do in a room, and not in front of its door', () => {
+    expect(eventOfKey(inRoom, press('M'))).toEqual({ type: 'user.toggledMicrophone' });
+    expect(eventOfKey(inRoom, press('v'))).toEqual({ type: 'user.toggledCamera' });
+    expect(eventOfKey(inRoom, press('v', { isTyping: true }))).toBeUndefined();
+    expect(eventOfKey(atDoor, press('m'))).toBeUndefined();
   });
 
   it('U10 one who types, holds a key down or pastes mutes nobody', () => {

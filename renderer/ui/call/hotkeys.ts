@@ -1,7 +1,8 @@
-// Which key does what during a call. Pure but for reading which system this is.
+// Which key does what during a call or in a room. Pure but for reading which system this is.
 import type { CallMedia } from '../../../signaling/protocol/index.ts';
 import type { Event } from '../../core/events.ts';
-import type { Call } from '../../core/state.ts';
+import type { State } from '../../core/state.ts';
+import { isOnStage } from '../stage/staged.ts';
 
 export type KeyPress = {
   readonly key: string;
@@ -14,13 +15,13 @@ export type KeyPress = {
 export const ACCEPT_KEYS = /Mac|iP(hone|ad)/.test(globalThis.navigator?.platform ?? '') ? '⌘ Enter' : 'Ctrl + Enter';
 
 /** @returns what a key press means now; `undefined` when nothing. A held key acts once; one who types is left alone. */
-export function eventOfKey(call: Call, press: KeyPress): Event | undefined {
+export function eventOfKey({ call, room }: Pick<State, 'call' | 'room'>, press: KeyPress): Event | undefined {
   if (press.isRepeat) return undefined;
   if (call.phase === 'incoming') {
     const media: CallMedia = call.media;
     return press.hasControl && press.key === 'Enter' ? { type: 'user.pressedAccept', media } : undefined;
   }
-  if ((call.phase !== 'active' && call.phase !== 'outgoing') || press.isTyping || press.hasControl) return undefined;
+  if (!isOnStage(call, room) || press.isTyping || press.hasControl) return undefined;
   if (press.key.toLowerCase() === 'm') return { type: 'user.toggledMicrophone' };
   if (press.key.toLowerCase() === 'v') return { type: 'user.toggledCamera' };
   return undefined;

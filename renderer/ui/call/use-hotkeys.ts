@@ -1,4 +1,4 @@
-// Listens to the keys of a call, wherever the focus is.
+// Listens to the keys of a call or a room, wherever the focus is.
 import { useEffect } from 'react';
 import { useApp } from '../app-context.tsx';
 import { isTyping } from '../kit/is-typing.ts';
@@ -9,7 +9,7 @@ export function useHotkeys(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.altKey || event.isComposing || event.defaultPrevented) return;
-      const meant = eventOfKey(app.getState().call, {
+      const meant = eventOfKey(app.getState(), {
         key: event.key,
         hasControl: event.ctrlKey || event.metaKey,
         isRepeat: event.repeat,

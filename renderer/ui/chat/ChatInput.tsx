@@ -6,6 +6,7 @@ import { LIMITS } from '../../../signaling/protocol/index.ts';
 import { useApp } from '../app-context.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { useDraft } from './Drafts.tsx';
+import { isRoomThread } from './thread.ts';
 
 type Props = { readonly thread: string; readonly name: string };
 
@@ -42,7 +43,7 @@ export function ChatInput({ thread, name }: Props) {
         <textarea
           ref={field}
           data-testid="chat-input"
-          aria-label={t('chat.input', { name })}
+          aria-label={isRoomThread(thread) ? t('chat.roomInput', { name }) : t('chat.input', { name })}
           placeholder={t('chat.placeholder')}
           title={t('chat.newLine')}
           rows={1}

@@ -1,5 +1,5 @@
 // One message, mine or theirs, with its time, and what to do when it was not sent.
-import { CircleAlert } from 'lucide-react';
+import { CircleAlert, Clock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ChatLine as Line } from '../../core/state.ts';
 import { useApp } from '../app-context.tsx';
@@ -12,6 +12,7 @@ export function ChatLine({ line, thread, name, nowMs }: Props) {
   const { t, i18n } = useTranslation();
   const app = useApp();
   const isFailed = line.delivery === 'failed';
+  const isWaiting = line.delivery === 'waiting';
   return (
     <li
       data-testid="chat-line"
@@ -19,7 +20,14 @@ export function ChatLine({ line, thread, name, nowMs }: Props) {
       data-delivery={line.delivery}
       className={classes('flex max-w-[86%] flex-col gap-1', line.isMine ? 'items-end self-end' : 'items-start')}
     >
-      <span className="sr-only">{line.isMine ? t('chat.mine') : name}: </span>
+      {line.author !== undefined && !line.isMine ? (
+        <p className="px-1 text-xs font-medium text-muted">
+          <bdi>{line.author}</bdi>
+          <span className="sr-only">: </span>
+        </p>
+      ) : (
+        <span className="sr-only">{line.isMine ? t('chat.mine') : name}: </span>
+      )}
       <p
         dir="auto"
         className={classes(
@@ -27,6 +35,7 @@ export function ChatLine({ line, thread, name, nowMs }: Props) {
           !line.isMine && 'rounded-bl-md bg-sunken',
           line.isMine && 'rounded-br-md',
           line.isMine && (isFailed ? 'bg-danger-soft text-danger-ink' : 'bg-accent-soft text-ink'),
+          isWaiting && 'opacity-70',
         )}
       >
         {line.text}
@@ -43,6 +52,11 @@ export function ChatLine({ line, thread, name, nowMs }: Props) {
           >
             {t('chat.resend')}
           </button>
+        </p>
+      ) : isWaiting ? (
+        <p className="flex items-center gap-1.5 px-1 text-xs text-muted">
+          <Clock className="size-3.5" aria-hidden />
+          {t('chat.waiting')}
         </p>
       ) : (
         <time className="px-1 text-xs text-muted" dateTime={new Date(line.atMs).toISOString()}>

@@ -1,10 +1,11 @@
-// The messages with one person. Stays at the newest, unless one has scrolled up to read.
+// The messages with one person or in a room. Stays at the newest, unless one has scrolled up to read.
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChatLine as Line } from '../../core/state.ts';
 import { NAME, Sentence } from '../kit/Sentence.tsx';
 import { useNow } from '../kit/use-now.ts';
 import { ChatLine } from './ChatLine.tsx';
+import { isRoomThread } from './thread.ts';
 
 /** How close to the end counts as being there, in pixels. */
 const NEAR_END = 80;
@@ -16,6 +17,7 @@ export function ChatLines({ lines, thread, name }: Props) {
   const nowMs = useNow(60_000);
   const box = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
+  const isRoom = isRoomThread(thread);
   const last = lines.at(-1);
   useLayoutEffect(() => {
     const element = box.current;
@@ -31,7 +33,7 @@ export function ChatLines({ lines, thread, name }: Props) {
     >
       {lines.length === 0 && (
         <p className="m-auto max-w-64 text-center text-sm text-pretty text-muted">
-          <Sentence text={t('chat.empty', { name: NAME })} name={name} />
+          {isRoom ? t('chat.roomEmpty') : <Sentence text={t('chat.empty', { name: NAME })} name={name} />}
         </p>
       )}
       <ol

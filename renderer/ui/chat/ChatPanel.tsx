@@ -1,5 +1,5 @@
-// Messages with one person, beside whatever else is on the screen; over it on small ones.
-import { X } from 'lucide-react';
+// Messages with one person or in a room, beside whatever else is on the screen; over it on small ones.
+import { Users, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChatLine } from '../../core/state.ts';
@@ -10,6 +10,7 @@ import { IconButton } from '../kit/IconButton.tsx';
 import { NAME, Sentence } from '../kit/Sentence.tsx';
 import { ChatInput } from './ChatInput.tsx';
 import { ChatLines } from './ChatLines.tsx';
+import { isRoomThread } from './thread.ts';
 
 const NO_LINES: readonly ChatLine[] = [];
 
@@ -18,8 +19,11 @@ export function ChatPanel() {
   const app = useApp();
   const key = useView(({ chat }) => chat.open);
   const thread = useView(({ chat }) => (chat.open === undefined ? undefined : chat.threads[chat.open]));
-  const name = thread?.name ?? key ?? '';
-  const isHere = useView((state) => personNamed(state.people, name) !== undefined);
+  const isRoom = key !== undefined && isRoomThread(key);
+  // A call that grew has a name that is not for reading.
+  const isAdHoc = useView(({ room }) => isRoom && room.phase === 'inside' && room.isAdHoc);
+  const name = isAdHoc ? t('chat.thisCall') : (thread?.name ?? key ?? '').replace(/^#/, '');
+  const isHere = useView((state) => isRoom || personNamed(state.people, name) !== undefined);
   // Read while first drawing: the input below takes the focus right after.
   const [before] = useState(() => document.activeElement);
   useEffect(() => () => void (before instanceof HTMLElement && before.focus()), [before]);
@@ -28,12 +32,18 @@ export function ChatPanel() {
   return (
     <aside
       data-testid="chat"
-      aria-label={t('chat.title', { name })}
+      aria-label={isRoom ? t('chat.roomTitle', { name }) : t('chat.title', { name })}
       onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && close()}
       className="z-20 flex animate-appear flex-col bg-surface max-lg:fixed max-lg:inset-0 lg:w-96 lg:shrink-0 lg:border-l lg:border-line 2xl:w-104"
     >
       <header className="flex items-center gap-3 border-b border-line py-3 pr-3 pl-4">
-        <Avatar name={name} className="size-9 text-sm" />
+        {isRoom ? (
+          <span aria-hidden className="grid size-9 place-items-center rounded-full bg-sunken text-muted">
+            <Users className="size-4.5" />
+          </span>
+        ) : (
+          <Avatar name={name} className="size-9 text-sm" />
+        )}
         <h2 className="min-w-0 flex-1 leading-snug font-semibold">
           <bdi className="line-clamp-2 text-left">{name}</bdi>
         </h2>

@@ -1,14 +1,17 @@
-// The addresses under which others join, best first, each with a button that copies it.
+// The addresses under which others join, best first, each with a button that copies it; and all of them as one code.
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../app-context.tsx';
 import { CopyButton } from '../kit/CopyButton.tsx';
+import { QrCode } from '../kit/QrCode.tsx';
+import { useInvitation } from '../rooms/use-invitation.ts';
 
 const NONE: readonly string[] = [];
 
 export function JoinAddresses() {
   const { t } = useTranslation();
   const urls = useView(({ connection }) => (connection.phase === 'online' ? connection.urls : NONE));
+  const links = useInvitation(undefined);
   if (urls.length === 0) return <p className="text-sm text-muted">{t('invite.none')}</p>;
   return (
     <>
@@ -17,10 +20,18 @@ export function JoinAddresses() {
           <JoinAddress key={url} url={url} />
         ))}
       </ul>
-      <ul className="mt-4 space-y-1.5 text-sm text-pretty text-muted">
-        <li>{t('invite.app')}</li>
-        <li>{t('invite.browser')}</li>
-      </ul>
+      <div className="mt-4 flex items-center gap-4 max-[24rem]:flex-col">
+        {links && (
+          <figure className="flex shrink-0 flex-col items-center gap-1.5">
+            <QrCode text={links.guest} label={t('invite.qr', { link: links.guest })} className="size-36" />
+            <figcaption className="text-xs text-muted">{t('invite.scan')}</figcaption>
+          </figure>
+        )}
+        <ul className="space-y-1.5 text-sm text-pretty text-muted">
+          <li>{t('invite.app')}</li>
+          <li>{t('invite.browser')}</li>
+        </ul>
+      </div>
     </>
   );
 }

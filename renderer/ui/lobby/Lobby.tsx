@@ -2,6 +2,7 @@
 import { useView } from '../app-context.tsx';
 import { ChatPanel } from '../chat/ChatPanel.tsx';
 import { classes } from '../kit/classes.ts';
+import { RoomsCard } from '../rooms/RoomsCard.tsx';
 import { ConnectionStatus } from './ConnectionStatus.tsx';
 import { HostingBadge } from './HostingBadge.tsx';
 import { PeopleCard } from './PeopleCard.tsx';
@@ -23,7 +24,10 @@ export function Lobby() {
             <div className="lg:sticky lg:top-0">
               <YouCard />
             </div>
-            <PeopleCard />
+            <div className="flex min-w-0 flex-col gap-4 lg:min-h-full lg:gap-6">
+              <RoomsCard />
+              <PeopleCard />
+            </div>
           </div>
         </main>
       </div>

@@ -8,7 +8,7 @@ export function NobodyHere() {
     <section
       aria-label={t('people.title')}
       data-testid="people-empty"
-      className="flex min-h-full flex-col items-center justify-center rounded-3xl bg-surface px-5 py-10 shadow-rest sm:px-10 sm:py-16"
+      className="flex flex-1 flex-col items-center justify-center rounded-3xl bg-surface px-5 py-10 shadow-rest sm:px-10 sm:py-16"
     >
       <TwoSeats />
       <h1 className="mt-7 text-center text-2xl font-semibold tracking-tight">{t('people.nobody')}</h1>

@@ -19,7 +19,7 @@ export function PeopleCard() {
   return (
     <section
       aria-label={t('people.title')}
-      className="@container rounded-3xl lg:min-h-full bg-surface p-2 shadow-rest sm:p-3"
+      className="@container rounded-3xl bg-surface p-2 shadow-rest sm:p-3 lg:flex-1"
     >
       <header className="flex items-center justify-between gap-3 px-3 py-2 sm:px-4">
         <div>

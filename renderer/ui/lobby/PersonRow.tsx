@@ -7,8 +7,8 @@ import { unreadFrom } from '../../core/views.ts';
 import { useApp, useView } from '../app-context.tsx';
 import { Avatar } from '../kit/Avatar.tsx';
 import { Button } from '../kit/Button.tsx';
-import { classes } from '../kit/classes.ts';
 import { IconButton } from '../kit/IconButton.tsx';
+import { PersonStatusLine } from './PersonStatusLine.tsx';
 
 export const PersonRow = memo(function PersonRow({ person }: { readonly person: Person }) {
   const { t } = useTranslation();
@@ -16,7 +16,6 @@ export const PersonRow = memo(function PersonRow({ person }: { readonly person: 
   const unread = useView((state) => unreadFrom(state.chat, person.name));
   const canCall = useView((state) => state.connection.phase === 'online');
   const { name } = person;
-  const isFree = person.status === 'free';
   const call = (media: CallMedia) => app.emit({ type: 'user.pressedCall', person: person.id, media });
   const messageName = t('people.messageTo', { name });
   return (
@@ -31,10 +30,7 @@ export const PersonRow = memo(function PersonRow({ person }: { readonly person: 
         <p className="leading-snug font-medium">
           <bdi className="line-clamp-2 text-left">{name}</bdi>
         </p>
-        <p className="mt-0.5 flex items-center gap-1.5 text-[0.8125rem] text-muted">
-          <span aria-hidden className={classes('size-2 rounded-full', isFree ? 'bg-free' : 'bg-warn')} />
-          {isFree ? t('people.free') : t('people.inCall')}
-        </p>
+        <PersonStatusLine status={person.status} />
       </div>
       <div className="flex shrink-0 items-center gap-0.5 sm:gap-1">
         <IconButton

@@ -1,5 +1,5 @@
-// Language, appearance, my name, and the way out.
-import { LogOut, Pencil, Settings2 } from 'lucide-react';
+// Language, appearance, my name, the network, and the way out.
+import { LogOut, Network, Pencil, Settings2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Preferences } from '../../core/preferences.ts';
@@ -9,6 +9,7 @@ import { Menu } from '../kit/Menu.tsx';
 import { MenuAction } from '../kit/MenuAction.tsx';
 import { MenuChoices } from '../kit/MenuChoices.tsx';
 import { MenuLine } from '../kit/MenuLine.tsx';
+import { NetworkDialog } from '../settings/NetworkDialog.tsx';
 import { NameDialog } from './NameDialog.tsx';
 
 export function SettingsMenu() {
@@ -21,11 +22,13 @@ export function SettingsMenu() {
   );
   const button = useRef<HTMLButtonElement>(null);
   const [isNaming, setIsNaming] = useState(false);
+  const [isAtNetwork, setIsAtNetwork] = useState(false);
   const change = (wanted: Partial<Preferences>) => app.emit({ type: 'user.changedPreferences', change: wanted });
   return (
     <>
       <Menu trigger={<IconButton ref={button} icon={Settings2} label={t('menu.settings')} data-testid="settings" />}>
         <MenuAction icon={Pencil} label={t('menu.changeName')} onSelect={() => setIsNaming(true)} />
+        <MenuAction icon={Network} label={t('ice.menu')} onSelect={() => setIsAtNetwork(true)} />
         {canLeave && (
           <MenuAction
             icon={LogOut}
@@ -57,6 +60,7 @@ export function SettingsMenu() {
         />
       </Menu>
       {isNaming && <NameDialog returnTo={button} onClose={() => setIsNaming(false)} />}
+      {isAtNetwork && <NetworkDialog returnTo={button} onClose={() => setIsAtNetwork(false)} />}
     </>
   );
 }

@@ -1,25 +1,20 @@
 // One notice: what happened while one wasn't looking, and the next step.
-import { PhoneMissed, RadioTower, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../../core/state.ts';
-import { personHere } from '../../core/views.ts';
-import { useApp, useView } from '../app-context.tsx';
-import { Button } from '../kit/Button.tsx';
+import { useApp } from '../app-context.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
-import { NAME, Sentence } from '../kit/Sentence.tsx';
+import { Sentence } from '../kit/Sentence.tsx';
+import { NoticeAction } from './NoticeAction.tsx';
+import { noticeIcon } from './notice-icons.ts';
+import { noticeWords } from './notice-words.ts';
 
 export function NoticeCard({ notice }: { readonly notice: Notice }) {
   const { t } = useTranslation();
   const app = useApp();
-  const isMissed = notice.kind === 'missed-call';
-  const caller = useView((state) => (isMissed ? personHere(state.people, notice.party) : undefined));
   const dismiss = () => app.emit({ type: 'user.dismissedNotice', id: notice.id });
-  const callBack = () => {
-    if (!caller || notice.kind !== 'missed-call') return;
-    dismiss();
-    app.emit({ type: 'user.pressedCall', person: caller.id, media: notice.media });
-  };
-  const Icon = isMissed ? PhoneMissed : RadioTower;
+  const Icon = noticeIcon(notice);
+  const { title, name, lead } = noticeWords(notice, t);
   return (
     <li
       data-testid="notice"
@@ -28,19 +23,11 @@ export function NoticeCard({ notice }: { readonly notice: Notice }) {
     >
       <Icon className="mt-1 size-5 shrink-0 text-warn-ink" aria-hidden />
       <div className="min-w-0 flex-1 py-0.5 text-sm">
-        <p className="font-semibold">
-          {isMissed ? (
-            <Sentence text={t('notices.missed', { name: NAME })} name={notice.party.name} />
-          ) : (
-            <Sentence text={t('notices.hostStopped', { name: NAME })} name={notice.hostName} />
-          )}
+        <p className="font-semibold text-pretty">
+          <Sentence text={title} name={name} />
         </p>
-        <p className="text-muted">{isMissed ? t('notices.missedLead') : t('notices.hostStoppedLead')}</p>
-        {caller && (
-          <Button look="tonal" size="small" className="mt-2.5" data-testid="call-back" onClick={callBack}>
-            {t('notices.callBack')}
-          </Button>
-        )}
+        {lead !== undefined && lead !== '' && <p className="text-pretty text-muted">{lead}</p>}
+        <NoticeAction notice={notice} onDone={dismiss} />
       </div>
       <IconButton icon={X} label={t('common.dismiss')} className="-my-1 -mr-1" onClick={dismiss} />
     </li>

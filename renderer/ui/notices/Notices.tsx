@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { useView } from '../app-context.tsx';
 import { screenOf } from '../screen.ts';
+import { isOnStage } from '../stage/staged.ts';
 import { NoticeCard } from './NoticeCard.tsx';
 
 /** More than this many at once would cover the screen; the oldest wait behind the newest. */
@@ -11,7 +12,10 @@ export function Notices() {
   const { t } = useTranslation();
   const all = useView((state) => state.notices);
   // The screen below says it already, with what to do about it.
-  const isToldBelow = useView((state) => screenOf(state) !== 'lobby' && state.call.phase !== 'active');
+  const isToldBelow = useView((state) => {
+    const screen = screenOf(state);
+    return screen !== 'lobby' && screen !== 'door' && !isOnStage(state.call, state.room);
+  });
   const notices = isToldBelow ? all.filter(({ kind }) => kind !== 'host-stopped') : all;
   return (
     <section

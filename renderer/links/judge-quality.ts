@@ -1,0 +1,50 @@
+// What a link's statistics say about its network and about this machine's processor: short, enough, or room to spare. PURE.
+import type { LinkStats } from '../core/link-stats.ts';
+import { LADDER } from './camera-ladder.ts';
+import type { Verdict } from './quality-step.ts';
+
+const LOSS_BAD = 0.08;
+const LOSS_GOOD = 0.02;
+/** Below this share of what is meant to be sent, pictures stutter. */
+const ROOM_BAD = 0.8;
+const ROOM_GOOD = 1.1;
+
+/** @param used the rung that is sent on this link. */
+export function judgeNetwork({ roomBitsPerS, videoOut }: LinkStats, used: number): Verdict {
+  const bitsPerS = LADDER[used]?.bitsPerS ?? 0;
+  const roomBits = roomBitsPerS ?? Number.POSITIVE_INFINITY;
+  const lossRatio = videoOut.lossRatio ?? 0;
+  if (roomBits < bitsPerS * ROOM_BAD || lossRatio > LOSS_BAD) return 'bad';
+  return roomBits > bitsPerS * ROOM_GOOD && lossRatio < LOSS_GOOD ? 'good' : 'fair';
+}
+
+export type SentCamera = {
+  readonly videoOut: LinkStats['videoOut'];
+  readonly used: number;
+  /** What the camera itself gives; `undefined` where the browser doesn't say. In a dark room it is half. */
+  readonly sourceFramesPerS: number | undefined;
+};
+
+/** Part of all cores' time that encoding may take; decoding, drawing and other programs need the rest. */
+const ENCODING_BAD = 0.5;
+const ENCODING_GOOD = 0.25;
+const FRAMES_BAD = 0.7;
+
+/** @param cores of this machine. */
+export function judgeProcessor(sent: readonly SentCamera[], cores: number): Verdict {
+  const encoding = sent.reduce(
+    (sum, { videoOut }) => sum + ((videoOut.encodeMs ?? 0) * videoOut.framesPerS) / 1_000,
+    0,
+  );
+  const isLate = sent.some((camera) => isBehind(camera));
+  if (isLate || encoding > cores * ENCODING_BAD) return 'bad';
+  return encoding < cores * ENCODING_GOOD ? 'good' : 'fair';
+}
+
+// Fewer pictures than asked for and than the camera gives, with the network not to blame: the machine doesn't keep up.
+function isBehind({ videoOut, used, sourceFramesPerS }: SentCamera): boolean {
+  if (videoOut.limitedBy === 'processor') return true;
+  if (videoOut.limitedBy === 'network' || sourceFramesPerS === undefined) return false;
+  const dueFramesPerS = Math.min(LADDER[used]?.framesPerS ?? 0, sourceFramesPerS);
+  return videoOut.framesPerS < dueFramesPerS * FRAMES_BAD;
+}

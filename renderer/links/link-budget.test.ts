@@ -1,0 +1,66 @@
+// What the budget learns from one second to the next.
+import { expect, test } from 'vitest';
+import type { LinkId } from '../../signaling/protocol/index.ts';
+import { quietStats } from '../../tests/contract/quiet-stats.ts';
+import type { LinkStats } from '../core/link-stats.ts';
+import { USUAL_CAMERA } from './budget.ts';
+import { createLinkBudget } from './link-budget.ts';
+
+const A = 'a' as LinkId;
+const B = 'b' as LinkId;
+const FULL_HD = { width: 1920, height: 1080, framesPerS: 30 };
+
+/** Seconds in which each link is measured as told, and everything divided again. */
+function setUp(camera = USUAL_CAMERA, cores = 8) {
+  const budget = createLinkBudget({ cores, uploadBitsPerS: 20_000_000 });
+  const sources = { camera, screen: undefined };
+  let nowMs = 0;
+  const divide = (links: readonly LinkId[], isWarm = true) => {
+    const asks = links.map((link) => ({ link, view: undefined, isWarm }));
+    return [...budget.divide(asks, sources, nowMs).values()].map(({ rung }) => rung);
+  };
+  const live = (seconds: number, figures: Record<string, Partial<LinkStats['videoOut']> & { room?: number }>) => {
+    const links = Object.keys(figures) as LinkId[];
+    let rungs = divide(links);
+    for (let second = 0; second < seconds; second += 1) {
+      nowMs += 1_000;
+      const measured = links.map((link) => {
+        const { room = 9_000_000, ...videoOut } = figures[link] ?? {};
+        const stats = { ...quietStats(nowMs), roomBitsPerS: room };
+        return { link, stats: { ...stats, videoOut: { ...stats.videoOut, ...videoOut } }, sourceFramesPerS: 30 };
+      });
+      budget.learn(measured, nowMs);
+      rungs = divide(links);
+    }
+    return rungs;
+  };
+  return { live, divide };
+}
+
+test('L38 two people with room and a processor at ease get 1080p after a while', () => {
+  const { live } = setUp(FULL_HD);
+  expect(live(5, { a: {} })).toEqual([1]);
+  expect(live(6, { a: {} })).toEqual([0]);
+});
+
+test('L38 a short network makes its own link smaller, and no other', () => {
+  expect(setUp().live(30, { a: { room: 300_000 }, b: {} })).toEqual([4, 1]);
+});
+
+test('L38 a busy processor makes all links smaller, until it keeps up', () => {
+  const { live } = setUp();
+  expect(live(6, { a: { encodeMs: 100 }, b: { encodeMs: 100 } })).toEqual([2, 2]);
+  expect(live(12, { a: {}, b: {} })).toEqual([1, 1]);
+});
+
+test('L38 in the first 3 s after a change nothing is judged', () => {
+  expect(setUp().live(3, { a: { room: 100_000 } })).toEqual([1]);
+  expect(setUp().live(4, { a: { room: 100_000 } })).toEqual([2]);
+});
+
+test('L38 a link that comes again begins anew', () => {
+  const { live, divide } = setUp();
+  live(30, { a: { room: 300_000 } });
+  expect(divide([B])).toEqual([1]);
+  expect(divide([A])).toEqual([1]);
+});

@@ -1,0 +1,85 @@
+// Keeps what the budget has learned: how good each link's network and this processor have proven, and what is in use. Decides
+// with pure functions, and touches no sender.
+import type { LinkId } from '../../signaling/protocol/index.ts';
+import type { LinkStats } from '../core/link-stats.ts';
+import type { Size } from '../core/state.ts';
+import { divide, type LinkShare, type Means } from './budget.ts';
+import { judgeNetwork, judgeProcessor, type SentCamera } from './judge-quality.ts';
+import { FIRST_STEP, type QualityStep, stepQuality } from './quality-step.ts';
+
+export type BudgetedLink = {
+  readonly link: LinkId;
+  readonly view: Size | undefined;
+  readonly isWarm: boolean;
+};
+
+export type Measured = {
+  readonly link: LinkId;
+  readonly stats: LinkStats;
+  readonly sourceFramesPerS: number | undefined;
+};
+
+export type Sources = Pick<Means, 'camera' | 'screen'>;
+
+export type LinkBudget = {
+  /** One share for each link. */
+  readonly divide: (links: readonly BudgetedLink[], sources: Sources, nowMs: number) => ReadonlyMap<LinkId, LinkShare>;
+  /** One second of every connected link. */
+  readonly learn: (measured: readonly Measured[], nowMs: number) => void;
+};
+
+type Known = {
+  readonly step: QualityStep;
+  readonly rung: number | undefined;
+  /** When the rung changed: the browser needs a while to find its way to a new one, so what it says before is no judgement. */
+  readonly changedAtMs: number;
+};
+
+const SETTLED_AFTER_MS = 3_000;
+
+/** @param uploadBitsPerS the most this machine may send in all. */
+export function createLinkBudget({ cores, uploadBitsPerS }: { cores: number; uploadBitsPerS: number }): LinkBudget {
+  let known = new Map<LinkId, Known>();
+  let processor = FIRST_STEP;
+
+  return {
+    divide: (links, sources, nowMs) => {
+      const before = links.map(
+        ({ link }) => known.get(link) ?? { step: FIRST_STEP, rung: undefined, changedAtMs: nowMs },
+      );
+      const shares = divide(
+        links.map(({ view, isWarm }, index) => ({
+          view,
+          isWarm,
+          networkRung: (before[index]?.step ?? FIRST_STEP).rung,
+          rung: before[index]?.rung,
+        })),
+        { cores, processorRung: processor.rung, uploadBitsPerS, ...sources },
+      );
+      known = new Map();
+      const byLink = new Map<LinkId, LinkShare>();
+      for (const [index, { link, isWarm }] of links.entries()) {
+        const [was, share] = [before[index], shares[index]];
+        if (!was || !share) continue;
+        byLink.set(link, share);
+        const isSettled = was.rung === share.rung && isWarm;
+        known.set(link, { step: was.step, rung: share.rung, changedAtMs: isSettled ? was.changedAtMs : nowMs });
+      }
+      return byLink;
+    },
+    learn: (measured, nowMs) => {
+      const sent: SentCamera[] = [];
+      for (const { link, stats, sourceFramesPerS } of measured) {
+        const was = known.get(link);
+        if (was?.rung === undefined || stats.videoOut.framesPerS === 0) continue;
+        if (nowMs - was.changedAtMs < SETTLED_AFTER_MS) continue;
+        sent.push({ videoOut: stats.videoOut, used: was.rung, sourceFramesPerS });
+        const step = stepQuality(was.step, judgeNetwork(stats, was.rung), was.rung, nowMs);
+        known.set(link, { ...was, step });
+      }
+      if (sent.length === 0) return;
+      const best = Math.min(...sent.map(({ used }) => used));
+      processor = stepQuality(processor, judgeProcessor(sent, cores), best, nowMs);
+    },
+  };
+}

@@ -1,0 +1,38 @@
+// The receiving sides of a link's slots: what arrives, and how long it waits before it is played.
+import type { LinkStats } from '../core/link-stats.ts';
+import { type Arrivals, createArrivals } from './arrivals.ts';
+import { NO_WAIT, nextJitterTarget } from './jitter-target.ts';
+import { SLOTS } from './slots.ts';
+
+export type SlotReceivers = {
+  readonly look: Arrivals['look'];
+  /** A second has been measured: waits longer or shorter after it. */
+  readonly adapt: (stats: LinkStats) => void;
+};
+
+/** @param stream gets the tracks of those slots that always receive. */
+export function createSlotReceivers(slots: readonly RTCRtpTransceiver[], stream: MediaStream): SlotReceivers {
+  const receivers = slots.map(({ receiver }) => receiver);
+  for (const [index, { direction }] of SLOTS.entries()) {
+    const receiver = receivers[index];
+    if (receiver && direction === 'sendrecv') stream.addTrack(receiver.track);
+  }
+  let wait = NO_WAIT;
+
+  // Sound and pictures wait alike, or lips and voice would part. Not in every browser.
+  function apply(): void {
+    for (const receiver of receivers) {
+      if ('jitterBufferTarget' in receiver) receiver.jitterBufferTarget = wait.targetMs;
+    }
+  }
+
+  apply();
+  return {
+    look: createArrivals(receivers).look,
+    adapt: (stats) => {
+      const before = wait;
+      wait = nextJitterTarget(wait, stats);
+      if (wait.targetMs !== before.targetMs) apply();
+    },
+  };
+}

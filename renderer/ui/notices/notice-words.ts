@@ -1,0 +1,36 @@
+// What a notice says, and which name stands in it. Pure but for the texts.
+import type { TFunction } from 'i18next';
+import type { Notice } from '../../core/state.ts';
+import { NAME } from '../kit/Sentence.tsx';
+
+type NoticeWords = {
+  /** With `NAME` where `name` stands. */
+  readonly title: string;
+  readonly name: string;
+  readonly lead: string | undefined;
+};
+
+export function noticeWords(notice: Notice, t: TFunction): NoticeWords {
+  switch (notice.kind) {
+    case 'missed-call':
+      return {
+        title: t('notices.missed', { name: NAME }),
+        name: notice.party.name,
+        lead: t('notices.missedLead'),
+      };
+    case 'host-stopped':
+      return {
+        title: t('notices.hostStopped', { name: NAME }),
+        name: notice.hostName,
+        lead: t('notices.hostStoppedLead'),
+      };
+    case 'video-full':
+      return { title: t('notices.videoFull'), name: '', lead: t('notices.videoFullLead') };
+    case 'not-coming':
+      return { title: t(`notices.notComing.${notice.why}`, { name: NAME }), name: notice.party.name, lead: undefined };
+    case 'device-replaced':
+      return { title: t(`notices.replaced.${notice.device}`), name: '', lead: notice.label };
+    case 'device-new':
+      return { title: t(`notices.found.${notice.device}`), name: '', lead: notice.label };
+  }
+}

@@ -1,0 +1,116 @@
+// Everything one can do in a call or a room, in one bar. On narrow screens what is rarely needed moves into its menu.
+import { Activity, MessageSquare, PhoneOff, SlidersHorizontal, UserPlus, Users } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { OwnMedia } from '../../core/state.ts';
+import { useApp, useView } from '../app-context.tsx';
+import { ControlButton } from '../call/ControlButton.tsx';
+import { MediaControls } from '../call/MediaControls.tsx';
+import { DeviceChoices } from '../devices/DeviceChoices.tsx';
+import { Menu } from '../kit/Menu.tsx';
+import { MenuAction } from '../kit/MenuAction.tsx';
+import { MenuLine } from '../kit/MenuLine.tsx';
+import type { StagePanel } from './panels.ts';
+import type { Staged } from './staged.ts';
+import { useStageChat } from './use-stage-chat.ts';
+
+type Props = {
+  readonly own: OwnMedia;
+  /** `undefined` while it rings. */
+  readonly staged: Staged | undefined;
+  readonly panel: StagePanel;
+  readonly onPanel: (panel: StagePanel) => void;
+  readonly onAdd: () => void;
+  readonly onMenu: (isOpen: boolean) => void;
+};
+
+export function StageControls({ own, staged, panel, onPanel, onAdd, onMenu }: Props) {
+  const { t } = useTranslation();
+  const app = useApp();
+  const chat = useStageChat();
+  const canAdd = useView(({ connection }) => connection.phase === 'online');
+  const room = staged?.room;
+  const toggle = (wanted: StagePanel) => onPanel(panel === wanted ? 'none' : wanted);
+  const chatLabel =
+    chat.unread > 0 ? `${t('call.chat')}, ${t('people.unread', { count: chat.unread })}` : t('call.chat');
+  return (
+    <div
+      role="toolbar"
+      aria-label={t('call.controls')}
+      className="pointer-events-auto flex items-center gap-2 rounded-full bg-surface/90 p-2 shadow-float backdrop-blur-xl sm:gap-2.5 sm:p-2.5"
+    >
+      <MediaControls own={own} isSeatPending={room !== undefined && own.hasCamera && !room.me.hasVideo} />
+      {room && (
+        <ControlButton
+          data-testid="room-people"
+          icon={Users}
+          label={t('rooms.panel.open')}
+          aria-expanded={panel === 'room'}
+          badge={room.waiting.length}
+          onClick={() => toggle('room')}
+        />
+      )}
+      <ControlButton
+        data-testid="call-chat"
+        icon={MessageSquare}
+        label={chatLabel}
+        aria-expanded={chat.isOpen}
+        badge={chat.unread}
+        className={room && 'max-sm:hidden'}
+        onClick={chat.toggle}
+      />
+      {staged && (
+        <>
+          <ControlButton
+            data-testid="add-person"
+            icon={UserPlus}
+            label={t('call.addPerson')}
+            disabled={!canAdd}
+            className="max-sm:hidden"
+            onClick={onAdd}
+          />
+          <ControlButton
+            data-testid="statistics"
+            icon={Activity}
+            label={t('call.statistics')}
+            aria-expanded={panel === 'quality'}
+            className="max-sm:hidden"
+            onClick={() => toggle('quality')}
+          />
+        </>
+      )}
+      <Menu
+        align="center"
+        side="top"
+        onOpenChange={onMenu}
+        trigger={
+          <ControlButton
+            icon={SlidersHorizontal}
+            label={t('devices.menu')}
+            data-testid="devices"
+            badge={room ? chat.unread : 0}
+            isBadgeNarrow
+          />
+        }
+      >
+        {staged && (
+          <div className="sm:hidden">
+            {room && <MenuAction icon={MessageSquare} label={chatLabel} onSelect={chat.toggle} />}
+            {canAdd && <MenuAction icon={UserPlus} label={t('call.addPerson')} onSelect={onAdd} />}
+            <MenuAction icon={Activity} label={t('call.statistics')} onSelect={() => toggle('quality')} />
+            <MenuLine />
+          </div>
+        )}
+        <DeviceChoices kind="camera" />
+        <MenuLine />
+        <DeviceChoices kind="microphone" />
+      </Menu>
+      <ControlButton
+        data-testid="hang-up"
+        icon={PhoneOff}
+        label={!staged ? t('call.cancel') : room ? t('rooms.leave') : t('call.hangUp')}
+        look="danger"
+        onClick={() => app.emit({ type: 'user.pressedHangUp' })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+// What every directed message means, with examples: for `docs/protocol.md` and the tests. Nothing at run time imports this.
+
+export type Explained = { readonly meaning: string; readonly examples: readonly [object, ...object[]] };
+
+const sdp = 'v=0\r\no=- 4611 2 IN IP4 127.0.0.1\r\n…';
+const candidate = {
+  candidate: 'candidate:1 1 udp 2122260223 192.168.1.5 50000 typ host',
+  sdpMid: '0',
+  sdpMLineIndex: 0,
+  usernameFragment: 'x7Kp',
+};
+
+const ring = { type: 'ring', to: '@q7w2e4r8', call: 'c-81', media: 'video' };
+
+export const DIRECTED_EXAMPLES = {
+  ring: {
+    meaning:
+      'Calls somebody. Opens the way for everything else between the two. With `room`: invites them into a room one is in; they come in without its passcode. With `isAgain`: the call runs already, only the caller’s session is new.',
+    examples: [ring, { ...ring, room: 'lab' }, { ...ring, isAgain: true }],
+  },
+  ringing: {
+    meaning: 'The call is being shown: the caller hears it ring.',
+    examples: [{ type: 'ringing', to: '@k3jd9x2m', call: 'c-81' }],
+  },
+  accept: {
+    meaning: 'Takes the call, with the media the answerer starts with.',
+    examples: [{ type: 'accept', to: '@k3jd9x2m', call: 'c-81', media: 'audio' }],
+  },
+  decline: {
+    meaning: 'Does not take the call. Ends it.',
+    examples: [{ type: 'decline', to: '@k3jd9x2m', call: 'c-81' }],
+  },
+  busy: { meaning: 'Is in another call. Ends this one.', examples: [{ type: 'busy', to: '@k3jd9x2m', call: 'c-81' }] },
+  cancel: {
+    meaning: 'The caller gives up before anybody answered. Ends the call.',
+    examples: [{ type: 'cancel', to: '@q7w2e4r8', call: 'c-81', reason: 'no-answer' }],
+  },
+  offer: {
+    meaning: 'A session description that wants an answer.',
+    examples: [{ type: 'offer', to: '@q7w2e4r8', link: 'l-5', n: 1, sdp }],
+  },
+  answer: {
+    meaning: 'The answer to the offer with the same number.',
+    examples: [{ type: 'answer', to: '@k3jd9x2m', link: 'l-5', n: 1, sdp }],
+  },
+  candidate: {
+    meaning: 'An address to try; null says there are no more.',
+    examples: [
+      { type: 'candidate', to: '@q7w2e4r8', link: 'l-5', candidate },
+      { type: 'candidate', to: '@q7w2e4r8', link: 'l-5', candidate: null },
+    ],
+  },
+  move: {
+    meaning: 'The call of the two goes on in a room one is in. Invites as `ring` with `room` does.',
+    examples: [{ type: 'move', to: '@q7w2e4r8', call: 'c-81', room: 'lab' }],
+  },
+  message: {
+    meaning: 'A text to one person, or to a room one is in.',
+    examples: [
+      { type: 'message', to: 'Bob', text: 'Lunch?', id: 'm-3' },
+      { type: 'message', to: '#lab', text: 'Hello, everybody' },
+    ],
+  },
+} as const satisfies Record<string, Explained>;

@@ -1,0 +1,33 @@
+// The way between two people breaks in a call and comes back: by itself, and both are told meanwhile.
+import { inTouch } from '../e2e/person.ts';
+import type { LanPerson } from './lan.ts';
+import { expect, test } from './lan-test.ts';
+
+const RECONNECTING = 'Reconnecting';
+
+/** Waits until somebody reads that the way is being looked for; also when it is only for a moment. */
+function readsReconnecting({ page }: LanPerson): Promise<void> {
+  return expect(page.getByTestId('link-state')).toContainText(RECONNECTING);
+}
+
+async function isConnected({ page }: LanPerson): Promise<void> {
+  await expect(page.getByTestId('link-state')).not.toContainText(RECONNECTING);
+}
+
+test('R3 a cable is pulled until both are told, and plugged in again: the call comes back by itself', async ({
+  inCall: { ann, bob },
+}) => {
+  ann.machine.cable.pull();
+  await Promise.all([readsReconnecting(ann), readsReconnecting(bob)]);
+  ann.machine.cable.plugIn();
+  await Promise.all([isConnected(ann), isConnected(bob)]);
+  await inTouch(ann, bob);
+});
+
+test('R4 a machine gets another address in a call: the call comes back by itself', async ({ inCall: { ann, bob } }) => {
+  ann.machine.moveTo(51);
+  await Promise.all([readsReconnecting(ann), readsReconnecting(bob)]);
+  await Promise.all([isConnected(ann), isConnected(bob)]);
+  await inTouch(ann, bob);
+  await expect(ann.page.getByTestId('host-note')).toBeHidden();
+});

@@ -1,0 +1,19 @@
+// A guest Wi-Fi that keeps its guests apart: everybody reaches the host, and nobody anybody else.
+import { inTouch } from '../e2e/person.ts';
+import { expect, test } from './lan-test.ts';
+
+test('R8 two people whom the network keeps apart: both read what is wrong, and can call when it is mended', async ({
+  pair: { ann, bob },
+}) => {
+  for (const { machine } of [ann, bob]) machine.cable.isolate(true);
+  await ann.call('Bob');
+  await bob.accept();
+  for (const { page } of [ann, bob]) {
+    const ended = page.getByTestId('call-ended');
+    await expect(ended).toHaveAttribute('data-end', /./); console.log(await ended.getAttribute('data-end'));
+  }
+  for (const { machine } of [ann, bob]) machine.cable.isolate(false);
+  await ann.press('call-again');
+  await bob.accept();
+  await inTouch(ann, bob);
+});
