@@ -84,7 +84,7 @@ export const USUAL_CAMERA: Source = { width: 1280, height: 720, framesPerS: 30 }
 export const FIRST_SHARES: Omit<LinkShare, 'rung'> = {
   microphone: share(true, SOUND_BITS_PER_S),
   camera: cameraShare({ isWarm: false }, DEFAULT_RUNG, USUAL_CAMERA),
-  screen: share(true, SCREEN_BITS_PER_S),
+  screen: share(false, 0),
   'screen-sound': SCREEN_SOUND,
 };
 

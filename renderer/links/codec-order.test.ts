@@ -14,9 +14,12 @@ const HIGH = codec('video/H264', 'packetization-mode=1;profile-level-id=64001f')
 const UNSPLIT = codec('video/H264', 'packetization-mode=0;profile-level-id=42e01f');
 const BASELINE = codec('video/H264', 'level-asymmetry-allowed=1;packetization-mode=1;profile-level-id=42e01f');
 
-function preferred(available: readonly RTCRtpCodec[]): readonly RTCRtpCodec[] | undefined {
+const VP9_10_BIT = codec('video/VP9', 'profile-id=2');
+const VP9_8_BIT = codec('video/VP9', 'profile-id=0');
+
+function preferred(available: readonly RTCRtpCodec[], order = USUAL_ORDER.video): readonly RTCRtpCodec[] | undefined {
   const setCodecPreferences = vi.fn<RTCRtpTransceiver['setCodecPreferences']>();
-  preferCodecs({ setCodecPreferences }, USUAL_ORDER.video, available);
+  preferCodecs({ setCodecPreferences }, order, available);
   const [codecs] = setCodecPreferences.mock.calls[0] ?? [];
   return codecs && [...codecs];
 }
@@ -29,4 +32,9 @@ test('L18 a browser without H.264 gets VP8; one that lists nothing keeps its own
   expect(preferred([VP9, VP8, RTX])).toEqual([VP8, RTX]);
   expect(preferred([])).toBeUndefined();
   expect(preferred([RTX])).toBeUndefined();
+});
+
+test('L35 of a codec that comes first there is only the profile that everybody decodes', () => {
+  const order = ['video/vp9', ...USUAL_ORDER.video];
+  expect(preferred([VP8, RTX, VP9_10_BIT, VP9_8_BIT, BASELINE], order)).toEqual([VP9_8_BIT, BASELINE, VP8, RTX]);
 });

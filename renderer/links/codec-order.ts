@@ -19,15 +19,23 @@ export function preferCodecs(
   available: readonly RTCRtpCodec[],
 ): void {
   const wanted = order.flatMap((mimeType) =>
-    available.filter((codec) => codec.mimeType.toLowerCase() === mimeType && isPacketized(codec)),
+    available.filter((codec) => codec.mimeType.toLowerCase() === mimeType && isCommon(codec)),
   );
   // Codecs only: a list of nothing but retransmission would be refused.
   if (wanted.some(({ mimeType }) => mimeType.toLowerCase() !== 'video/rtx')) transceiver.setCodecPreferences(wanted);
 }
 
-// H.264 comes in several profiles, each with and without splitting pictures over packets; the constrained baseline that splits
-// them is the one that everybody can decode (RFC 7742).
-function isPacketized({ mimeType, sdpFmtpLine = '' }: RTCRtpCodec): boolean {
-  if (mimeType.toLowerCase() !== 'video/h264') return true;
-  return sdpFmtpLine.includes('packetization-mode=1') && /profile-level-id=42e0/i.test(sdpFmtpLine);
+// Of each codec the profile that everybody decodes: of H.264 the constrained baseline that splits pictures over packets
+// (RFC 7742), of VP9 and AV1 the main one. Browsers that have one profile only don't always name it.
+function isCommon({ mimeType, sdpFmtpLine = '' }: RTCRtpCodec): boolean {
+  switch (mimeType.toLowerCase()) {
+    case 'video/h264':
+      return sdpFmtpLine.includes('packetization-mode=1') && /profile-level-id=42e0/i.test(sdpFmtpLine);
+    case 'video/vp9':
+      return !/profile-id=[1-9]/.test(sdpFmtpLine);
+    case 'video/av1':
+      return !/profile=[1-9]/.test(sdpFmtpLine);
+    default:
+      return true;
+  }
 }

@@ -88,7 +88,7 @@ export function createPeerLink({ wanted, parts, emit, browser, onWarm }: PeerLin
   /** The slots exist: what arrives goes into the stream, and what is published onto the senders. */
   function fill(slots: readonly RTCRtpTransceiver[]): void {
     receivers = createSlotReceivers(slots, stream);
-    senders = createSlotSenders(slots, onWarm);
+    senders = createSlotSenders(slots, { haveShares: parts.slots.length > 0, onWarm });
     if (shares) senders.setShares(shares);
     senders.publish(published);
   }

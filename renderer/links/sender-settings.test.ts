@@ -51,6 +51,14 @@ test('L40 what holds already is not set again', async () => {
   expect(sender.taken).toHaveLength(1);
 });
 
+test('L40 what the sender was made with is not set again either', async () => {
+  const { sender } = setUp();
+  const settings = createSenderSettings(sender, CAMERA, share(1));
+  settings.set(share(1));
+  await settled();
+  expect(sender.taken).toEqual([]);
+});
+
 test('L40 a refused change is tried again with the next look', async () => {
   const { sender, settings } = setUp();
   sender.isRefusing = true;

@@ -9,18 +9,19 @@ export type SenderSettings = {
 
 type Sender = Pick<RTCRtpSender, 'getParameters' | 'setParameters'>;
 
-export function createSenderSettings(sender: Sender, slot: Slot): SenderSettings {
+/** @param applied the share that the sender was made with, if it was. */
+export function createSenderSettings(sender: Sender, slot: Slot, applied?: Share): SenderSettings {
   let wanted: Share | undefined;
-  let applied: Share | undefined;
+  let held = applied;
   let isBusy = false;
 
   async function work(): Promise<void> {
     isBusy = true;
-    while (wanted && !(applied && isSame(wanted, applied))) {
+    while (wanted && !(held && isSame(wanted, held))) {
       const share = wanted;
       const isTaken = await apply(share);
       if (!isTaken) break;
-      applied = share;
+      held = share;
     }
     isBusy = false;
   }

@@ -21,17 +21,24 @@ export type SlotSenders = {
   readonly stop: () => void;
 };
 
-/**
- * @param slots the transceivers in the order of `SLOTS`.
- * @param onWarm called once, when the network has shown room.
- */
-export function createSlotSenders(slots: readonly RTCRtpTransceiver[], onWarm: () => void): SlotSenders {
+export type SlotSendersOptions = {
+  /** The offerer's were made with their first shares; the answerer's came with the offer, without any. */
+  readonly haveShares: boolean;
+  /** Called once, when the network has shown room. */
+  readonly onWarm: () => void;
+};
+
+/** @param slots the transceivers in the order of `SLOTS`. */
+export function createSlotSenders(
+  slots: readonly RTCRtpTransceiver[],
+  { haveShares, onWarm }: SlotSendersOptions,
+): SlotSenders {
   const microphone = senderOf(slots, 'microphone');
   const camera = senderOf(slots, 'camera');
   const warmUp = createCameraWarmUp(camera, onWarm);
   const settings = SLOTS.map((slot) => ({
     name: slot.name,
-    set: createSenderSettings(senderOf(slots, slot.name), slot).set,
+    set: createSenderSettings(senderOf(slots, slot.name), slot, haveShares ? FIRST_SHARES[slot.name] : undefined).set,
   }));
   // `sender.track` lags behind: a replacement takes effect later, so what was ordered last is remembered here.
   const ordered = new Map<RTCRtpSender, MediaStreamTrack | null>();
@@ -56,7 +63,6 @@ export function createSlotSenders(slots: readonly RTCRtpTransceiver[], onWarm: (
     for (const { name, set } of settings) set(shares[name]);
   }
 
-  // The answering side has not been asked for encodings: its slots came with the offer.
   setShares(FIRST_SHARES);
 
   return {

@@ -151,7 +151,8 @@ export class SignalingNode implements ConnectionOwner {
     if (!this.#connections.delete(connection)) return;
     if (connection.visitor) this.#capacity.leave(connection.visitor);
     if (connection.peer) {
-      this.#carryOut(this.#directory.closed(connection.peer), NO_FRAME);
+      // Who is here when the host stops is who it expects back when it starts again.
+      if (this.#onEmpty === undefined) this.#carryOut(this.#directory.closed(connection.peer), NO_FRAME);
       this.#log('debug', 'connection closed', { id: connection.peer.id });
     }
     if (this.#connections.size === 0) this.#onEmpty?.();

@@ -24,10 +24,13 @@ type Joining = {
   readonly granted?: readonly ('camera' | 'microphone')[];
   /** Frames from the host that contain this text never arrive, as when they are still on their way. */
   readonly lostFrames?: string;
+  /** What to open on the host, e.g. `r/lab`; the start page by default. */
+  readonly path?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
 };
 
 export async function join(browser: Browser, url: string, name: string, joining: Joining = {}): Promise<Person> {
-  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 800 } });
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: joining.viewport ?? { width: 1280, height: 800 } });
   const preferences = JSON.stringify({ name, language: 'en', ...joining.preferences });
   await context.addInitScript(installWitness);
   await context.addInitScript((json) => {
@@ -45,7 +48,7 @@ export async function join(browser: Browser, url: string, name: string, joining:
     });
   }
   const page = await context.newPage();
-  await page.goto(url);
+  await page.goto(new URL(joining.path ?? '', url).href);
   return person(page, name);
 }
 

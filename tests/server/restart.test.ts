@@ -132,3 +132,16 @@ test('S60 what waited for somebody who is away is reported before the host stops
   expect(await bob.next()).toEqual({ type: 'bye', reason: 'host-stopped' });
   await stopped;
 });
+
+test('S60 a host that stops expects everybody back, however many come from one address', async () => {
+  const dataDir = await temporaryFolder();
+  const limits = { ...QUIET, connectionsPerAddress: 2 };
+  const first = await startTestHost({ dataDir, limits });
+  const { client: ann } = await loginWithSession(first, 'ann');
+  ann.socket.terminate();
+  await until(() => first.counts().connections === 0);
+  for (const name of ['bob', 'eve']) await loginWithSession(first, name);
+  await first.stop();
+  const second = await startTestHost({ dataDir, limits });
+  expect(second.counts().people).toBe(3);
+});

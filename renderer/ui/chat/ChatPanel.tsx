@@ -10,7 +10,7 @@ import { IconButton } from '../kit/IconButton.tsx';
 import { NAME, Sentence } from '../kit/Sentence.tsx';
 import { ChatInput } from './ChatInput.tsx';
 import { ChatLines } from './ChatLines.tsx';
-import { isRoomThread } from './thread.ts';
+import { isInRoomOf, isRoomThread, threadName } from './thread.ts';
 
 const NO_LINES: readonly ChatLine[] = [];
 
@@ -20,9 +20,8 @@ export function ChatPanel() {
   const key = useView(({ chat }) => chat.open);
   const thread = useView(({ chat }) => (chat.open === undefined ? undefined : chat.threads[chat.open]));
   const isRoom = key !== undefined && isRoomThread(key);
-  // A call that grew has a name that is not for reading.
-  const isAdHoc = useView(({ room }) => isRoom && room.phase === 'inside' && room.isAdHoc);
-  const name = isAdHoc ? t('chat.thisCall') : (thread?.name ?? key ?? '').replace(/^#/, '');
+  const name = useView(({ rooms }) => threadName(key ?? '', thread, rooms)) ?? t('rooms.stageAdHoc');
+  const canWrite = useView(({ room }) => !isRoom || isInRoomOf(key, room));
   const isHere = useView((state) => isRoom || personNamed(state.people, name) !== undefined);
   // Read while first drawing: the input below takes the focus right after.
   const [before] = useState(() => document.activeElement);
@@ -55,7 +54,13 @@ export function ChatPanel() {
           <Sentence text={t('chat.away', { name: NAME })} name={name} />
         </p>
       )}
-      <ChatInput key={`input ${key}`} thread={key} name={name} />
+      {canWrite ? (
+        <ChatInput key={`input ${key}`} thread={key} name={name} />
+      ) : (
+        <p role="status" className="border-t border-line px-4 py-4 text-sm text-pretty text-muted">
+          {t('chat.notInside')}
+        </p>
+      )}
     </aside>
   );
 }

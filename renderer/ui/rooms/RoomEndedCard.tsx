@@ -38,7 +38,7 @@ export function RoomEndedCard({ room }: { readonly room: Extract<Room, { phase: 
         </h2>
         <p className="text-[0.9375rem] text-pretty text-muted">
           {(isAdHoc || end === 'removed') && `${t(`rooms.endWhy.${end}`)} `}
-          {room.talkedMs > 0 && t('rooms.stayed', { duration: clockOf(room.talkedMs) })}
+          {room.talkedMs > 0 && t(isAdHoc ? 'callEnded.talked' : 'rooms.stayed', { duration: clockOf(room.talkedMs) })}
         </p>
         <div className="absolute top-3 right-3">
           <IconButton icon={X} label={t('common.close')} data-testid="close-room-end" onClick={dismiss} />

@@ -5,15 +5,12 @@ import { useTranslation } from 'react-i18next';
 import type { CallMedia } from '../../../signaling/protocol/index.ts';
 import type { RoomInList } from '../../core/room-state.ts';
 import { useApp, useView } from '../app-context.tsx';
-import { Avatar } from '../kit/Avatar.tsx';
 import { Button } from '../kit/Button.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { Names } from '../kit/Names.tsx';
 import { PasscodeDialog } from './PasscodeDialog.tsx';
+import { RoomFaces } from './RoomFaces.tsx';
 import { RoomSigns } from './RoomSigns.tsx';
-
-/** How many letters stand for a room. */
-const FACES = 3;
 
 export function RoomRow({ room }: { readonly room: RoomInList }) {
   const { t } = useTranslation();
@@ -36,13 +33,7 @@ export function RoomRow({ room }: { readonly room: RoomInList }) {
       data-room={name}
       className="flex items-center gap-3 rounded-2xl px-3 py-2.5 transition-colors hover:bg-sunken/60 sm:gap-4 sm:px-4"
     >
-      <div className="flex w-20 shrink-0 -space-x-3.5 @max-[30rem]:hidden" aria-hidden>
-        {names.slice(0, FACES).map((member) => (
-          <span key={member} className="rounded-full ring-2 ring-surface">
-            <Avatar name={member} className="size-9 text-xs" />
-          </span>
-        ))}
-      </div>
+      <RoomFaces names={names} />
       <div className="min-w-0 flex-1">
         <p className="leading-snug font-medium">
           <bdi className="line-clamp-2 text-left">{name}</bdi>

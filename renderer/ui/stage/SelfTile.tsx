@@ -11,7 +11,7 @@ import { TileName } from './TileName.tsx';
 import type { Place } from './tile-grid.ts';
 
 const CORNER =
-  'right-4 bottom-28 aspect-3/4 w-28 shadow-float ring-1 ring-white/10 @min-[40rem]:right-6 @min-[40rem]:aspect-16/10 @min-[40rem]:w-48 @min-[52rem]:bottom-6 @min-[64rem]:w-60';
+  'right-4 bottom-28 aspect-3/4 w-28 shadow-float ring-1 ring-white/10 @min-[40rem]:right-6 @min-[40rem]:aspect-16/10 @min-[40rem]:w-48 @min-[63rem]:bottom-6 @min-[70rem]:w-60';
 
 type Props = {
   readonly own: OwnMedia;

@@ -13,7 +13,7 @@ import { type Place, tileGrid } from './tile-grid.ts';
 import { useSize } from './use-size.ts';
 import { useSpeaking } from './use-speaking.ts';
 
-/** What the head and the controls cover, and the gaps, in pixels: on a small stage, and on a large one. */
+/** What the head and the controls cover, and the gaps, in pixels at a text size of 16: on a small stage, and on a large one. */
 const EDGES = {
   small: { top: 68, bottom: 96, side: 10, gap: 6 },
   large: { top: 80, bottom: 112, side: 24, gap: 12 },
@@ -34,7 +34,7 @@ export function Tiles({ staged, wholeFace, onPicture, onQuality }: Props) {
   const { people, guests, own } = staged;
   const isWhole = hasWholeStage(staged);
   const isAlone = people.length + guests.length === 0;
-  const edges = width < 640 ? EDGES.small : EDGES.large;
+  const edges = useMemo(() => edgesOf(width), [width]);
   const count = people.length + guests.length + 1;
   const grid = useMemo(() => {
     const inner = { width: width - 2 * edges.side, height: height - edges.top - edges.bottom };
@@ -82,6 +82,13 @@ export function Tiles({ staged, wholeFace, onPicture, onQuality }: Props) {
       </ul>
     </div>
   );
+}
+
+// Head and controls grow with the text, which is larger on very large screens.
+function edgesOf(width: number): typeof EDGES.large {
+  const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+  const { top, bottom, side, gap } = width < 640 ? EDGES.small : EDGES.large;
+  return { top: top * scale, bottom: bottom * scale, side: side * scale, gap: gap * scale };
 }
 
 // Nobody needs to be told who speaks in a call of two.

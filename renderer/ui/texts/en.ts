@@ -306,7 +306,7 @@ export const en = {
     roomTitle: 'Messages in “{{name}}”',
     roomInput: 'Message to everyone in “{{name}}”',
     roomEmpty: 'No messages yet. Everyone in the room reads what you write here.',
-    thisCall: 'This call',
+    notInside: 'You aren’t in this room any more.',
   },
   notices: {
     label: 'Notices',

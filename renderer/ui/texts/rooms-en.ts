@@ -19,7 +19,7 @@ export const roomsEn = {
   full: 'Full',
   isLocked: 'Locked',
   hasPasscode: 'Passcode',
-  hasLobby: 'Asks before entering',
+  hasLobby: 'Asks first',
   owner: 'Owner',
   form: {
     title: 'New room',

@@ -285,7 +285,7 @@ export const zh: Texts = {
     roomTitle: '“{{name}}”里的消息',
     roomInput: '给“{{name}}”里所有人的消息',
     roomEmpty: '还没有消息。房间里的每个人都会看到你写的内容。',
-    thisCall: '当前通话',
+    notInside: '你已经不在这个房间里了。',
   },
   notices: {
     label: '通知',
