@@ -10,13 +10,14 @@ export function devicesChanged(state: State, report: CaptureReport): readonly Ne
   return KINDS.flatMap((kind) => [...replaced(state, report, kind), ...plugged(state, report, kind)]);
 }
 
-// Only what nobody asked for: the device in use has gone from the list, or the system chose another default.
+// Said once, when the report is new; not of the device that the person chose, which has only come back.
 function replaced({ media, preferences }: State, report: CaptureReport, kind: DeviceKind): readonly News[] {
-  const before = lastUsed(media.report, kind);
+  const before = media.report[kind];
   const now = report[kind];
-  if (now.kind !== 'on' || before === undefined || before === now.deviceId) return [];
-  const wished = kind === 'camera' ? preferences.cameraId : preferences.microphoneId;
-  return now.deviceId === wished ? [] : [{ kind: 'device-replaced', device: kind, label: now.label }];
+  if (now.kind !== 'on' || now.replaced === undefined) return [];
+  const isKnown = before.kind === 'on' && before.deviceId === now.deviceId;
+  const chosen = kind === 'camera' ? preferences.cameraId : preferences.microphoneId;
+  return isKnown || now.deviceId === chosen ? [] : [{ kind: 'device-replaced', device: kind, label: now.label }];
 }
 
 function plugged({ media }: State, report: CaptureReport, kind: DeviceKind): readonly News[] {
@@ -29,11 +30,6 @@ function plugged({ media }: State, report: CaptureReport, kind: DeviceKind): rea
     .filter(({ deviceId, label }) => label !== '' && !(inUse.kind === 'on' && inUse.deviceId === deviceId))
     .slice(-1)
     .map(({ deviceId, label }) => ({ kind: 'device-new', device: kind, deviceId, label }));
-}
-
-function lastUsed(report: CaptureReport, kind: DeviceKind): string | undefined {
-  const state = report[kind];
-  return state.kind === 'on' ? state.deviceId : undefined;
 }
 
 function choices(report: CaptureReport, kind: DeviceKind) {

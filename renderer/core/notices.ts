@@ -90,8 +90,9 @@ function told(notices: readonly Notice[], news: News | undefined, moment: Moment
 // Of some kinds the last one is all that counts.
 function add(notices: readonly Notice[], news: News, { freshId }: Moment): readonly Notice[] {
   const isOutdated = (notice: Notice) =>
-    notice.kind === news.kind &&
-    (news.kind === 'video-full' || ('device' in news && 'device' in notice && news.device === notice.device));
+    'device' in news
+      ? 'device' in notice && notice.device === news.device
+      : notice.kind === 'video-full' && news.kind === 'video-full';
   const kept = without(notices, isOutdated);
   const isTaken = kept.some(({ id }) => id === freshId);
   return [...kept, { ...news, id: isTaken ? `${freshId}-${kept.length}` : freshId }].slice(-SHOWN_AT_ONCE);

@@ -8,7 +8,7 @@ const preferences = z.object({
   /** The name one logs in with; empty before the first run. */
   name: z.string().max(160).catch(''),
   /** The host joined last (the app only): joined again at the next start. */
-  hostAddress: z.string().max(400).catch(''),
+  hostAddress: z.string().max(2_000).catch(''),
   /** Whether this computer hosted last time (the app only): it does again at the next start. */
   wasHosting: z.boolean().catch(false),
   /** Devices are opened in the lobby, so that a call starts with a picture at once. */
