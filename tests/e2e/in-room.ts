@@ -4,6 +4,8 @@ import type { Person } from './person.ts';
 
 /** The small window of a machine that has several of these open. */
 export const SMALL = { width: 800, height: 560 };
+/** The same for more than four: drawing seven moving pictures in eight windows takes more than making them. */
+export const TINY = { width: 480, height: 360 };
 
 export async function isInRoom({ page }: Person): Promise<void> {
   await expect(page.getByTestId('room')).toHaveAttribute('data-phase', 'inside');

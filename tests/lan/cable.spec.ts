@@ -10,6 +10,15 @@ function readsReconnecting({ page }: LanPerson): Promise<void> {
   return expect(page.getByTestId('link-state')).toContainText(RECONNECTING);
 }
 
+/** Waits until the browser itself has given the way up, some five seconds after the last packet. */
+function hasLostTheWay({ page }: LanPerson): Promise<void> {
+  const connectedCount = () =>
+    page.evaluate(
+      () => window.witness.connections.filter(({ connectionState }) => connectionState === 'connected').length,
+    );
+  return expect.poll(connectedCount).toBe(0);
+}
+
 async function isConnected({ page }: LanPerson): Promise<void> {
   await expect(page.getByTestId('link-state')).not.toContainText(RECONNECTING);
 }
@@ -19,6 +28,7 @@ test('R3 a cable is pulled until both are told, and plugged in again: the call c
 }) => {
   ann.machine.cable.pull();
   await Promise.all([readsReconnecting(ann), readsReconnecting(bob)]);
+  await Promise.all([hasLostTheWay(ann), hasLostTheWay(bob)]);
   ann.machine.cable.plugIn();
   await Promise.all([isConnected(ann), isConnected(bob)]);
   await inTouch(ann, bob);
