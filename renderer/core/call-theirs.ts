@@ -147,7 +147,9 @@ function theyLeft(state: State, leave: Said<'leave'>, moment: Moment): CallStep 
   if (leave.reason === 'gone') return theyVanished(now, moment);
   if (leave.call !== undefined && leave.call !== now.id) return [now, []];
   if (now.phase === 'incoming') return ended(now, 'missed', moment);
-  return ended(now, now.phase === 'active' ? 'they-hung-up' : 'offline', moment);
+  if (now.phase === 'outgoing') return ended(now, 'offline', moment);
+  // They gave up first: neither side has found the other.
+  return ended(now, now.wasConnected ? 'they-hung-up' : 'not-connected', moment);
 }
 
 // The host could not pass on my ring or my answer.

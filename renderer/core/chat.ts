@@ -14,6 +14,9 @@ export const chat: Slice<'chat'> = (state, event, moment) => {
       return [open(state, event.person), []];
     case 'user.openedRoomChat':
       return [openRoom(state), []];
+    case 'user.pressedHangUp':
+    case 'user.pressedEnterRoom':
+      return [state.chat.open?.startsWith('#') ? { ...state.chat, open: undefined } : state.chat, []];
     case 'user.closedChat':
       return [{ ...state.chat, open: undefined }, []];
     case 'user.sentText':

@@ -9,6 +9,7 @@ import type { Event, Moment } from './events.ts';
 import { ice } from './ice-slice.ts';
 import { media } from './media-slice.ts';
 import { notices } from './notices.ts';
+import { linkedPeople } from './linked.ts';
 import { people } from './people.ts';
 import { preferences } from './preferences-slice.ts';
 import { quality } from './quality-slice.ts';
@@ -66,7 +67,7 @@ export function update(state: State, event: Event, moment: Moment): readonly [St
     ...tellMedia(state, after, event),
     ...tellViews(state, after, event),
   );
-  if (event.type === 'page.changedNetwork') effects.push({ type: 'restartLinks' });
+  if (needsNewWays(after, event)) effects.push({ type: 'restartLinks' });
   if (isSignOfNetwork(state, event)) effects.push({ type: 'reconnectNow' });
   const [keeping, orders] = keep(after, event, effects);
   return [keeping === after.session ? after : { ...after, session: keeping }, orders];
@@ -77,4 +78,11 @@ function isSignOfNetwork({ connection }: State, event: Event): boolean {
   if (event.type === 'page.changedNetwork') return true;
   if (event.type !== 'link.changed') return false;
   return event.state === (connection.phase === 'online' ? 'disconnected' : 'connected');
+}
+
+// What was offered before may name addresses that are no more; and only now can a new offer reach the other side.
+function needsNewWays(after: State, event: Event): boolean {
+  if (event.type === 'page.changedNetwork') return true;
+  const isResumed = event.type === 'server.received' && event.message.type === 'resumed';
+  return isResumed && linkedPeople(after).some(({ state }) => state !== 'connected');
 }

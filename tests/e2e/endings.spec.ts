@@ -34,7 +34,8 @@ test('C8 the callee closes the window in the call', async ({ annAndBob: { ann, b
   await expect(ann.page.getByTestId('call-ended')).toHaveAttribute('data-end', /they-(hung-up|vanished)/);
 });
 
-test('C11 a machine that just stops is noticed', async ({ host, newPerson }) => {
+test('C12 a machine that just stops is waited for, and given up', async ({ host, newPerson }) => {
+  test.setTimeout(120_000);
   const executablePath = findBrowser();
   const server = await chromium.launchServer({ args: BROWSER_FLAGS, ...(executablePath && { executablePath }) });
   const elsewhere = await chromium.connect(server.wsEndpoint());
@@ -44,7 +45,8 @@ test('C11 a machine that just stops is noticed', async ({ host, newPerson }) => 
   await bob.accept();
   await inTouch(ann, bob);
   server.process().kill('SIGKILL');
-  await expect(ann.page.getByTestId('call-ended')).toHaveAttribute('data-end', 'they-vanished', { timeout: 30_000 });
+  await expect(ann.page.getByTestId('link-state')).toHaveAttribute('data-link', 'disconnected');
+  await expect(ann.page.getByTestId('call-ended')).toHaveAttribute('data-end', 'connection-lost', { timeout: 60_000 });
 });
 
 test('C8 twenty calls one after another leave no track, no connection and no listener behind', async ({

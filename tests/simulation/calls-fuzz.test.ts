@@ -21,7 +21,7 @@ test(`C14 both are in the same call or neither is, in ${RUNS} random runs`, () =
     simulation.settle();
     expect(summary(simulation, seed)).toEqual(agreement(simulation, seed));
   }
-});
+}, 120_000);
 
 function press(who: Name, random: () => number): Event {
   const person = who === 'ann' ? IDS.bob : IDS.ann;

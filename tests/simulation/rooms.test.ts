@@ -338,6 +338,30 @@ describe('when something breaks', () => {
     expect(town.side('ann').effects).toEqual([{ type: 'restartLinks' }, { type: 'reconnectNow' }]);
   });
 
+  test('C49 a session that goes on restarts the links that are down, and only those need it', () => {
+    const town = new Town(['ann', 'bob']);
+    enter(town, ['ann', 'bob']);
+    const { effects } = town.side('ann');
+    const restarts = () => effects.filter(({ type }) => type === 'restartLinks').length;
+    town.lose('ann');
+    town.settle();
+    expect(restarts()).toBe(0);
+    const link = inside(town, 'ann').members[0]?.linkId;
+    town.lose('ann');
+    if (link) town.breakLink('ann', link);
+    town.connect('ann');
+    while (town.hear('ann') || town.deliver('ann'));
+    expect(restarts()).toBe(1);
+  });
+
+  test('C48 the conversation of a room is closed with it', () => {
+    const town = new Town(['ann']);
+    enter(town, ['ann']);
+    town.happen('ann', { type: 'user.openedRoomChat' });
+    town.happen('ann', { type: 'user.pressedHangUp' });
+    expect(town.side('ann').state.chat.open).toBeUndefined();
+  });
+
   test('C52 a link that breaks or comes back is a sign about the host', () => {
     const town = new Town(['ann', 'bob']);
     enter(town, ['ann', 'bob']);
