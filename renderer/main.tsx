@@ -65,6 +65,7 @@ async function start(root: HTMLElement): Promise<void> {
         emit,
         localStream: adapters.capture.localStream,
         remoteStream: adapters.transport.remoteStream,
+        loudness: adapters.transport.loudness,
       }}
     >
       <Nearcall />

@@ -16,7 +16,8 @@ export function theySaid(state: State, message: ServerMessage, moment: Moment): 
       return theyRang(state, message, moment);
     case 'offer':
     case 'answer':
-    case 'candidate': {
+    case 'candidate':
+    case 'restart': {
       const { from, to: _, id: __, ...signal } = message;
       return [now, [{ type: 'passSignal', from, signal }]];
     }

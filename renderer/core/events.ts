@@ -21,7 +21,9 @@ import type { RoomAsk } from './room-state.ts';
 /** What travels between two links through the host. */
 export type LinkSignal =
   | { readonly type: 'offer' | 'answer'; readonly link: LinkId; readonly n: number; readonly sdp: string }
-  | { readonly type: 'candidate'; readonly link: LinkId; readonly candidate: IceCandidate | null };
+  | { readonly type: 'candidate'; readonly link: LinkId; readonly candidate: IceCandidate | null }
+  /** The answerer asks for an offer later than `n`, with new addresses. */
+  | { readonly type: 'restart'; readonly link: LinkId; readonly n: number };
 
 export type { LinkState } from './call-parts.ts';
 

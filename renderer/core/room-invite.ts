@@ -1,5 +1,6 @@
 // Asking people into my room: they are rung one by one, and come by themselves when they accept.
-import { type CallId, LIMITS, type MessageId, nameKey, type ServerMessage } from '../../signaling/protocol/index.ts';
+import { type CallId, type MessageId, nameKey, type ServerMessage } from '../../signaling/protocol/index.ts';
+import { adHocName } from './ad-hoc-name.ts';
 import type { Effect } from './effects.ts';
 import type { Moment } from './events.ts';
 import { partyOf } from './people.ts';
@@ -19,7 +20,7 @@ export function invite(state: State, person: Party['id'], { freshId }: Moment): 
   }
   if (room.phase === 'inside') return ring(room, party, freshId);
   if (call.phase !== 'active' || call.party.id === person) return [room, []];
-  const name = `call-${freshId}`.slice(0, LIMITS.roomMaxChars);
+  const name = adHocName(freshId);
   const ask = { create: true, isListed: false };
   const moved = movedCall(call);
   return [

@@ -1,6 +1,7 @@
 // What the host says about my room: let in or not, who came and went, what its owner decided.
 import type { InsideRoom, RoomMember, ServerMessage } from '../../signaling/protocol/index.ts';
 import { nameKey } from '../../signaling/protocol/index.ts';
+import { isAdHocName } from './ad-hoc-name.ts';
 import type { Effect } from './effects.ts';
 import type { Moment } from './events.ts';
 import { answered, arrived, followMove, movedCall, ring } from './room-invite.ts';
@@ -167,7 +168,7 @@ function letIn(
     invited: [],
     own: { ...wish.own, hasCamera: wish.own.hasCamera && inside.me.hasVideo },
     sinceMs: moved?.sinceMs ?? nowMs,
-    isAdHoc: !inside.settings.isListed && inside.room.startsWith('call-'),
+    isAdHoc: !inside.settings.isListed && isAdHocName(inside.room),
   };
   let room = inside.members.reduce(came, fresh);
   const effects: Effect[] = [];

@@ -124,9 +124,9 @@ function markOf(message: ServerMessage): string | undefined {
   return `${message.from}/${message.type}/${message.id}`;
 }
 
-// An offer is repeated until it is answered; one that waits needs no copy.
+// What is repeated until it is answered needs no copy while it waits.
 function isSaidAgain(waiting: readonly ClientMessage[], message: ClientMessage): boolean {
-  if (message.type !== 'offer' && message.type !== 'answer') return false;
+  if (message.type !== 'offer' && message.type !== 'answer' && message.type !== 'restart') return false;
   return waiting.some(
     (other) =>
       other.type === message.type && other.to === message.to && other.link === message.link && other.n === message.n,

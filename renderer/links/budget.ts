@@ -44,6 +44,8 @@ export type LinkShare = {
   readonly camera: Share;
   /** The camera's; `undefined` while it isn't sent. */
   readonly rung: number | undefined;
+  /** The picture is kept smaller than its rung until the network has shown room. */
+  readonly isHeldBack: boolean;
 };
 
 /** Opus for voice, with some room above its 32 kbit/s. */
@@ -86,6 +88,7 @@ export const FIRST_SHARES: Omit<LinkShare, 'rung'> = {
   camera: cameraShare({ isWarm: false }, DEFAULT_RUNG, USUAL_CAMERA),
   screen: share(false, 0),
   'screen-sound': SCREEN_SOUND,
+  isHeldBack: true,
 };
 
 /** @returns one share for each link, in the same order. */
@@ -106,7 +109,7 @@ export function divide(links: readonly BudgetLink[], means: Means): readonly Lin
     const rung = rungs[index];
     const camera = cameraShare(link, rung, means.camera);
     const microphone = share(sound > 0, Math.floor(sound));
-    return { microphone, camera, screen, 'screen-sound': SCREEN_SOUND, rung };
+    return { microphone, camera, screen, 'screen-sound': SCREEN_SOUND, rung, isHeldBack: isHeldBack(link, rung) };
   });
 }
 
@@ -133,10 +136,14 @@ function sumOf(rungs: readonly (number | undefined)[]): number {
   return rungs.reduce<number>((sum, rung) => sum + (rung === undefined ? 0 : (LADDER[rung]?.bitsPerS ?? 0)), 0);
 }
 
-function cameraShare({ isWarm }: Pick<BudgetLink, 'isWarm'>, index: number | undefined, source: Source): Share {
+function isHeldBack({ isWarm }: Pick<BudgetLink, 'isWarm'>, index: number | undefined): boolean {
+  return !isWarm && index !== undefined && (LADDER[index]?.lines ?? 0) > FIRST_LINES;
+}
+
+function cameraShare(link: Pick<BudgetLink, 'isWarm'>, index: number | undefined, source: Source): Share {
   const rung = index === undefined ? undefined : LADDER[index];
   if (!rung) return share(false, 0);
-  const lines = isWarm ? rung.lines : Math.min(rung.lines, FIRST_LINES);
+  const lines = isHeldBack(link, index) ? FIRST_LINES : rung.lines;
   return {
     isActive: true,
     // In full from the start, also for a small first picture: Chromium looks for room only up to twice of what may be used.

@@ -10,8 +10,8 @@ export type Rung = {
 };
 
 /**
- * Best first. 180p, 360p, 720p and 1080p at the rates that LiveKit and Element Call send; between them by eye. The last two are
- * what two cores carry for six and eight people.
+ * Best first. 180p, 360p, 720p and 1080p at the rates that LiveKit and Element Call send; between them by eye. The last two are for
+ * the small tiles of many people, and what is left when two cores carry eight.
  */
 export const LADDER: readonly Rung[] = [
   { lines: 1080, framesPerS: 30, bitsPerS: 3_000_000 },
@@ -20,7 +20,8 @@ export const LADDER: readonly Rung[] = [
   { lines: 360, framesPerS: 30, bitsPerS: 500_000 },
   { lines: 270, framesPerS: 20, bitsPerS: 300_000 },
   { lines: 180, framesPerS: 15, bitsPerS: 200_000 },
-  { lines: 180, framesPerS: 8, bitsPerS: 120_000 },
+  { lines: 90, framesPerS: 15, bitsPerS: 100_000 },
+  { lines: 90, framesPerS: 8, bitsPerS: 60_000 },
 ];
 
 export const LOWEST_RUNG = LADDER.length - 1;

@@ -30,12 +30,16 @@ const ENCODING_BAD = 0.5;
 const ENCODING_GOOD = 0.25;
 const FRAMES_BAD = 0.7;
 
-/** @param cores of this machine. */
-export function judgeProcessor(sent: readonly SentCamera[], cores: number): Verdict {
-  const encoding = sent.reduce(
+/**
+ * @param sent the cameras that were measured, at least one.
+ * @param count how many are sent in all: those that weren't measured take as much.
+ */
+export function judgeProcessor(sent: readonly SentCamera[], count: number, cores: number): Verdict {
+  const measured = sent.reduce(
     (sum, { videoOut }) => sum + ((videoOut.encodeMs ?? 0) * videoOut.framesPerS) / 1_000,
     0,
   );
+  const encoding = (measured * count) / sent.length;
   const isLate = sent.some((camera) => isBehind(camera));
   if (isLate || encoding > cores * ENCODING_BAD) return 'bad';
   return encoding < cores * ENCODING_GOOD ? 'good' : 'fair';

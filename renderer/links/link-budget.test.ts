@@ -4,6 +4,7 @@ import type { LinkId } from '../../signaling/protocol/index.ts';
 import { quietStats } from '../../tests/contract/quiet-stats.ts';
 import type { LinkStats } from '../core/link-stats.ts';
 import { USUAL_CAMERA } from './budget.ts';
+import { LOWEST_RUNG } from './camera-ladder.ts';
 import { createLinkBudget } from './link-budget.ts';
 
 const A = 'a' as LinkId;
@@ -15,8 +16,9 @@ function setUp(camera = USUAL_CAMERA, cores = 8) {
   const budget = createLinkBudget({ cores, uploadBitsPerS: 20_000_000 });
   const sources = { camera, screen: undefined };
   let nowMs = 0;
+  let connecting: string | undefined;
   const divide = (links: readonly LinkId[], isWarm = true) => {
-    const asks = links.map((link) => ({ link, view: undefined, isWarm }));
+    const asks = links.map((link) => ({ link, view: undefined, isWarm, isConnecting: link === connecting }));
     return [...budget.divide(asks, sources, nowMs).values()].map(({ rung }) => rung);
   };
   const live = (seconds: number, figures: Record<string, Partial<LinkStats['videoOut']> & { room?: number }>) => {
@@ -34,7 +36,10 @@ function setUp(camera = USUAL_CAMERA, cores = 8) {
     }
     return rungs;
   };
-  return { live, divide };
+  const connects = (link: string | undefined) => {
+    connecting = link;
+  };
+  return { live, divide, connects };
 }
 
 test('L38 two people with room and a processor at ease get 1080p after a while', () => {
@@ -63,4 +68,24 @@ test('L38 a link that comes again begins anew', () => {
   live(30, { a: { room: 300_000 } });
   expect(divide([B])).toEqual([1]);
   expect(divide([A])).toEqual([1]);
+});
+
+test('L38 whoever comes into a crowd on two cores finds the smallest pictures, and more is earned', () => {
+  const { live, divide } = setUp(USUAL_CAMERA, 2);
+  const crowd = Object.fromEntries([...'abcde'].map((link) => [link, { framesPerS: 15, encodeMs: 2 }]));
+  expect(live(0, crowd)).toEqual(Array(5).fill(LOWEST_RUNG));
+  expect(live(40, crowd)).toEqual(Array(5).fill(5));
+  expect(divide([...'abcdef'] as LinkId[])).toEqual(Array(6).fill(LOWEST_RUNG));
+  expect(setUp(USUAL_CAMERA, 8).divide([...'abcde'] as LinkId[])).toEqual(Array(5).fill(3));
+});
+
+test('L38 while one of a crowd on two cores is being connected nobody gets a picture, afterwards all do', () => {
+  const { divide, connects } = setUp(USUAL_CAMERA, 2);
+  connects('e');
+  expect(divide([...'abcde'] as LinkId[])).toEqual(Array(5).fill(undefined));
+  connects(undefined);
+  expect(divide([...'abcde'] as LinkId[])).toEqual(Array(5).fill(LOWEST_RUNG));
+  const small = setUp(USUAL_CAMERA, 2);
+  small.connects('d');
+  expect(small.divide([...'abcd'] as LinkId[])).toEqual(Array(4).fill(3));
 });

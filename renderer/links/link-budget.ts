@@ -4,6 +4,7 @@ import type { LinkId } from '../../signaling/protocol/index.ts';
 import type { LinkStats } from '../core/link-stats.ts';
 import type { Size } from '../core/state.ts';
 import { divide, type LinkShare, type Means } from './budget.ts';
+import { LOWEST_RUNG } from './camera-ladder.ts';
 import { judgeNetwork, judgeProcessor, type SentCamera } from './judge-quality.ts';
 import { FIRST_STEP, type QualityStep, stepQuality } from './quality-step.ts';
 
@@ -11,6 +12,8 @@ export type BudgetedLink = {
   readonly link: LinkId;
   readonly view: Size | undefined;
   readonly isWarm: boolean;
+  /** The link is being made, and needs the processor more than any picture does. */
+  readonly isConnecting: boolean;
 };
 
 export type Measured = {
@@ -24,7 +27,7 @@ export type Sources = Pick<Means, 'camera' | 'screen'>;
 export type LinkBudget = {
   /** One share for each link. */
   readonly divide: (links: readonly BudgetedLink[], sources: Sources, nowMs: number) => ReadonlyMap<LinkId, LinkShare>;
-  /** One second of every connected link. */
+  /** What the time since their last measurement was like on some of the connected links; comes once a second. */
   readonly learn: (measured: readonly Measured[], nowMs: number) => void;
 };
 
@@ -36,6 +39,15 @@ type Known = {
 };
 
 const SETTLED_AFTER_MS = 3_000;
+/** With so many links two cores are busy with the connecting itself. */
+const CROWD = 5;
+const FEW_CORES = 2;
+
+export function isCrowd(linkCount: number, cores: number): boolean {
+  return linkCount >= CROWD && cores <= FEW_CORES;
+}
+
+const NOT_SHOWN: Size = { width: 0, height: 0 };
 
 /** @param uploadBitsPerS the most this machine may send in all. */
 export function createLinkBudget({ cores, uploadBitsPerS }: { cores: number; uploadBitsPerS: number }): LinkBudget {
@@ -44,12 +56,16 @@ export function createLinkBudget({ cores, uploadBitsPerS }: { cores: number; upl
 
   return {
     divide: (links, sources, nowMs) => {
+      // Whoever comes into a crowd finds sound first; pictures stop until all are connected, then more is earned again.
+      const isCrowded = isCrowd(links.length, cores);
+      if (isCrowded && links.some(({ link }) => !known.has(link))) processor = { ...FIRST_STEP, rung: LOWEST_RUNG };
+      const isPaused = isCrowded && links.some(({ isConnecting }) => isConnecting);
       const before = links.map(
         ({ link }) => known.get(link) ?? { step: FIRST_STEP, rung: undefined, changedAtMs: nowMs },
       );
       const shares = divide(
         links.map(({ view, isWarm }, index) => ({
-          view,
+          view: isPaused ? NOT_SHOWN : view,
           isWarm,
           networkRung: (before[index]?.step ?? FIRST_STEP).rung,
           rung: before[index]?.rung,
@@ -58,11 +74,11 @@ export function createLinkBudget({ cores, uploadBitsPerS }: { cores: number; upl
       );
       known = new Map();
       const byLink = new Map<LinkId, LinkShare>();
-      for (const [index, { link, isWarm }] of links.entries()) {
+      for (const [index, { link }] of links.entries()) {
         const [was, share] = [before[index], shares[index]];
         if (!was || !share) continue;
         byLink.set(link, share);
-        const isSettled = was.rung === share.rung && isWarm;
+        const isSettled = was.rung === share.rung && !share.isHeldBack;
         known.set(link, { step: was.step, rung: share.rung, changedAtMs: isSettled ? was.changedAtMs : nowMs });
       }
       return byLink;
@@ -79,7 +95,8 @@ export function createLinkBudget({ cores, uploadBitsPerS }: { cores: number; upl
       }
       if (sent.length === 0) return;
       const best = Math.min(...sent.map(({ used }) => used));
-      processor = stepQuality(processor, judgeProcessor(sent, cores), best, nowMs);
+      const count = [...known.values()].filter(({ rung }) => rung !== undefined).length;
+      processor = stepQuality(processor, judgeProcessor(sent, count, cores), best, nowMs);
     },
   };
 }

@@ -108,7 +108,7 @@ test('L37 a view that becomes smaller makes the picture smaller, without a new c
   mesh.reconcile([{ ...CALL, isPublishing: true, view: { width: 160, height: 90 } }]);
   await vi.advanceTimersByTimeAsync(10);
   const camera = made[0]?.getTransceivers()[1]?.sender;
-  expect(camera?.getParameters().encodings).toMatchObject([{ active: true, maxBitrate: 200_000 }]);
+  expect(camera?.getParameters().encodings).toMatchObject([{ active: true, maxBitrate: 100_000 }]);
   mesh.reconcile([{ ...CALL, isPublishing: true, view: { width: 0, height: 0 } }]);
   await vi.advanceTimersByTimeAsync(10);
   expect(camera?.getParameters().encodings).toMatchObject([{ active: false }]);

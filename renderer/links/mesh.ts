@@ -2,9 +2,10 @@
 import type { LinkId } from '../../signaling/protocol/index.ts';
 import type { WantedLink } from '../core/wants.ts';
 import { type Source, USUAL_CAMERA } from './budget.ts';
+import { createCameraRate } from './camera-rate.ts';
 import { USUAL_ORDER } from './codec-order.ts';
 import { type Browser, type ConnectionParts, makeParts } from './connection-parts.ts';
-import { createLinkBudget } from './link-budget.ts';
+import { createLinkBudget, isCrowd } from './link-budget.ts';
 import { measureCodecs } from './measure-codecs.ts';
 import { createPulse } from './mesh-pulse.ts';
 import { createPeerLink, type PeerLink } from './peer-link.ts';
@@ -19,19 +20,22 @@ export type MeshOptions = {
   readonly uploadBitsPerS?: number;
 };
 
-type Held = { readonly peer: PeerLink; wanted: WantedLink };
+type Held = { readonly peer: PeerLink; wanted: WantedLink; readonly openedAtMs: number };
 
 const NOTHING: Published = { microphone: null, camera: null };
 /** What a poor Wi-Fi carries in one direction. */
 const UPLOAD_BITS_PER_S = 20_000_000;
 const USUAL_CORES = 4;
+/** A link that takes longer is not waited for by the others' pictures. */
+const CONNECTS_WITHIN_MS = 15_000;
 
 export function createMesh({ emit, browser = globalThis, uploadBitsPerS = UPLOAD_BITS_PER_S }: MeshOptions): Transport {
   const links = new Map<LinkId, Held>();
   const spare = createSpareConnection(() => make('offerer'), browser);
   const cores = browser.navigator?.hardwareConcurrency ?? USUAL_CORES;
   const budget = createLinkBudget({ cores, uploadBitsPerS });
-  const pulse = createPulse(look, measure);
+  const cameraRate = createCameraRate();
+  const pulse = createPulse({ links: () => [...links], look, measure });
   // None unless a person configured some: nothing leaves the local network by itself.
   let ice: { readonly servers: readonly RTCIceServer[]; readonly policy: RTCIceTransportPolicy } = {
     servers: [],
@@ -67,7 +71,11 @@ export function createMesh({ emit, browser = globalThis, uploadBitsPerS = UPLOAD
 
   function open(wanted: WantedLink): Held {
     const parts = (wanted.role === 'offerer' && spare.take()) || make(wanted.role);
-    const held = { peer: createPeerLink({ wanted, parts, emit, browser, onWarm: divide }), wanted };
+    const held = {
+      peer: createPeerLink({ wanted, parts, emit, browser, onWarm: divide }),
+      wanted,
+      openedAtMs: Date.now(),
+    };
     links.set(wanted.link, held);
     if (wanted.isPublishing) held.peer.publish(published);
     return held;
@@ -93,8 +101,15 @@ export function createMesh({ emit, browser = globalThis, uploadBitsPerS = UPLOAD
 
   function divide(): void {
     const sending = [...links.values()].filter(({ wanted }) => wanted.isPublishing);
-    const asks = sending.map(({ peer, wanted: { link, view } }) => ({ link, view, isWarm: peer.isWarm() }));
-    const shares = budget.divide(asks, { camera: sourceOf(published.camera), screen: undefined }, Date.now());
+    const nowMs = Date.now();
+    cameraRate.set(published.camera, isCrowd(sending.length, cores));
+    const asks = sending.map(({ peer, wanted: { link, view }, openedAtMs }) => ({
+      link,
+      view,
+      isWarm: peer.isWarm(),
+      isConnecting: !peer.wasConnected() && nowMs - openedAtMs < CONNECTS_WITHIN_MS,
+    }));
+    const shares = budget.divide(asks, { camera: sourceOf(published.camera), screen: undefined }, nowMs);
     for (const [link, share] of shares) links.get(link)?.peer.setShares(share);
   }
 
@@ -109,13 +124,13 @@ export function createMesh({ emit, browser = globalThis, uploadBitsPerS = UPLOAD
     for (const { peer } of links.values()) peer.addressesChanged();
   }
 
-  function look(): void {
-    for (const { peer } of links.values()) peer.look();
+  function look(turn: readonly (readonly [LinkId, Held])[]): void {
+    for (const [, { peer }] of turn) peer.look();
   }
 
-  async function measure(): Promise<void> {
+  async function measure(turn: readonly (readonly [LinkId, Held])[]): Promise<void> {
     const readings = await Promise.all(
-      [...links].map(async ([link, { peer }]) => {
+      turn.map(async ([link, { peer }]) => {
         const reading = await peer.measure();
         return reading ? [{ link, ...reading }] : [];
       }),
@@ -136,6 +151,7 @@ export function createMesh({ emit, browser = globalThis, uploadBitsPerS = UPLOAD
     },
     send: (link, message) => links.get(link)?.peer.send(message),
     remoteStream: (link) => links.get(link)?.peer.stream,
+    loudness: (link) => links.get(link)?.peer.loudness() ?? 0,
     setIceServers: (servers, policy) => {
       if (isClosed || (policy === ice.policy && JSON.stringify(servers) === JSON.stringify(ice.servers))) return;
       ice = { servers: [...servers], policy };

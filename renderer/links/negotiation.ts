@@ -14,6 +14,8 @@ export type NegotiationOptions = {
   readonly onSignal: (signal: LinkSignal) => void;
   /** An offer of theirs is the remote description, and not answered yet. @throws when it can't be answered. */
   readonly onOfferTaken: () => void;
+  /** An offer of mine is made. */
+  readonly onOffered: () => void;
   readonly onAnswered: () => void;
   /** Their offer, with which they restart, has been answered. */
   readonly onTheyRestarted: () => void;
@@ -41,6 +43,7 @@ export function createNegotiation(options: NegotiationOptions): Negotiation {
     const [next, orders] = negotiate(state, event);
     state = next;
     for (const order of orders) run(order);
+    if (event.type === 'offerMade') options.onOffered();
     if (event.type !== 'answerTaken' && event.type !== 'offerTaken') return;
     const isNewGeneration = theirUfrag !== undefined && theirUfrag !== state.ufrags[0];
     theirUfrag = state.ufrags[0];
@@ -73,6 +76,9 @@ export function createNegotiation(options: NegotiationOptions): Negotiation {
         break;
       case 'restartIce':
         connection.restartIce();
+        break;
+      case 'askRestart':
+        onSignal({ type: 'restart', link, n: order.n });
         break;
       case 'giveUp':
         options.onBroken();

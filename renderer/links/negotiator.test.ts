@@ -28,6 +28,8 @@ function after(role: Negotiator['role'], ...events: readonly NegotiatorEvent[]) 
   return { state, orders, types: orders.map(({ type }) => type) };
 }
 
+const ask = (n: number) => arrived({ type: 'restart', link, n });
+
 const NEEDED = { type: 'needed' } as const;
 const MADE = { type: 'offerMade' } as const;
 const TAKEN = { type: 'offerTaken' } as const;
@@ -112,4 +114,25 @@ test('L28 another network makes a new offer on top of one that waits, and the an
   expect(after('offerer', NEEDED, MADE, CHANGED, MADE, answer(2)).types).toEqual(['takeAnswer']);
   expect(after('offerer', NEEDED, CHANGED).types).toEqual(['restartIce']);
   expect(after('answerer', CHANGED).orders).toEqual([]);
+});
+
+test('L41 an answerer that wants to restart asks, and offers nothing', () => {
+  for (const type of ['restartWanted', 'networkChanged'] as const) {
+    expect(after('answerer', offer(3), TAKEN, { type }).orders).toEqual([{ type: 'askRestart', n: 3 }]);
+    expect(after('answerer', { type }).orders).toEqual([]);
+  }
+});
+
+test('L41 the offerer restarts once for each offer that it is asked to follow', () => {
+  const agreed = [NEEDED, MADE, answer(1), ANSWERED] as const;
+  expect(after('offerer', ...agreed, ask(1)).types).toEqual(['restartIce', 'makeOffer']);
+  expect(after('offerer', ...agreed, ask(1), MADE, ask(1)).orders).toEqual([]);
+  expect(after('offerer', ...agreed, ask(1), MADE, answer(2), ANSWERED, ask(1)).orders).toEqual([]);
+  expect(after('answerer', offer(1), TAKEN, ask(1)).orders).toEqual([]);
+});
+
+test('L41 asked while it takes the answer, it restarts right after', () => {
+  const concluding = [NEEDED, MADE, answer(1), ask(1)] as const;
+  expect(after('offerer', ...concluding).types).toEqual(['restartIce']);
+  expect(after('offerer', ...concluding, ANSWERED).types).toEqual(['makeOffer']);
 });

@@ -1,5 +1,6 @@
-// Perfect negotiation as a pure function: who offers when, what is answered, what is dropped. PURE. It holds no description of
-// this side and calls nothing: it gives orders, and hears how each step went. One step runs at a time.
+// Perfect negotiation as a pure function: who offers when, what is answered, what is dropped. PURE. It gives orders, and hears how
+// each step went; one step runs at a time. An answerer must not restart by offers of its own: one that is rolled back leaves
+// Chromium with a picture that stands still (docs/decisions/lost-ways.md).
 import type { IceCandidate } from '../../signaling/protocol/index.ts';
 import type { LinkSignal } from '../core/events.ts';
 import { candidateUfrag, descriptionUfrags } from './ufrag.ts';
@@ -58,6 +59,8 @@ export type NegotiatorOrder =
   | { readonly type: 'sendAnswer'; readonly n: number }
   | { readonly type: 'addCandidate'; readonly candidate: IceCandidate }
   | { readonly type: 'restartIce' }
+  /** Ask the offerer for an offer later than this one. */
+  | { readonly type: 'askRestart'; readonly n: number }
   | { readonly type: 'giveUp' };
 
 type Step = readonly [Negotiator, readonly NegotiatorOrder[]];
@@ -91,7 +94,7 @@ export function negotiate(state: Negotiator, event: NegotiatorEvent): Step {
     case 'restartWanted':
       return restart(state);
     case 'networkChanged':
-      return restart(state.step === 'idle' ? { ...state, isAwaiting: false } : state);
+      return restart(state.role === 'offerer' && state.step === 'idle' ? { ...state, isAwaiting: false } : state);
     case 'resendDue':
       return [state, state.isAwaiting ? [{ type: 'sendOffer', n: state.offered }] : []];
     case 'arrived':
@@ -114,6 +117,7 @@ export function negotiate(state: Negotiator, event: NegotiatorEvent): Step {
 
 function restart(state: Negotiator): Step {
   if (isBeforeFirstOffer(state)) return [state, []];
+  if (state.role === 'answerer') return [state, [{ type: 'askRestart', n: state.taken }]];
   const [next, orders] = goOn({ ...state, isOfferDue: true });
   return [next, [{ type: 'restartIce' }, ...orders]];
 }
@@ -127,6 +131,9 @@ function hear(state: Negotiator, signal: LinkSignal): Step {
     case 'candidate':
       // The end of the candidates names no generation, so it could end the wrong one; nothing here waits for it.
       return signal.candidate === null ? [state, []] : hearCandidate(state, signal.candidate);
+    case 'restart':
+      // Asked before an offer that is out by now: its answer will bring the asker's new addresses anyway.
+      return state.role === 'answerer' || signal.n !== state.offered ? [state, []] : restart(state);
   }
 }
 

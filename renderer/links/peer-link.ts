@@ -27,6 +27,8 @@ export type PeerLink = {
   readonly publish: (published: Published) => void;
   readonly setShares: (shares: LinkShare) => void;
   readonly isWarm: () => boolean;
+  /** It has worked, whatever has become of it since. */
+  readonly wasConnected: () => boolean;
   readonly send: (message: PeerMessage) => void;
   /** This side may be reached at other addresses than it has told: tells them, unless the link works as it is. */
   readonly addressesChanged: () => void;
@@ -35,6 +37,8 @@ export type PeerLink = {
   readonly setIceServers: (servers: readonly RTCIceServer[], policy: RTCIceTransportPolicy) => void;
   /** Comes a few times a second: whether media still arrives. */
   readonly look: () => void;
+  /** Of their microphone at the last look, from 0 to 1 as an amplitude. */
+  readonly loudness: () => number;
   /** What the time since the last measurement was like; `undefined` when there is nothing to measure. */
   readonly measure: () => Promise<{ stats: LinkStats; sourceFramesPerS: number | undefined } | undefined>;
   readonly close: () => void;
@@ -54,7 +58,7 @@ export function createPeerLink({ wanted, parts, emit, browser, onWarm }: PeerLin
   const { connection, control } = parts;
   const stream = new browser.MediaStream();
   let { person } = wanted;
-  let recovery = newRecovery(role);
+  let recovery = newRecovery();
   let published: Published = { microphone: null, camera: null };
   let shares: LinkShare | undefined;
   let senders: SlotSenders | undefined;
@@ -69,6 +73,7 @@ export function createPeerLink({ wanted, parts, emit, browser, onWarm }: PeerLin
     onOfferTaken: () => {
       if (!senders) fill(takeSlots(parts, browser));
     },
+    onOffered: () => learn({ type: 'offered', nowMs: Date.now() }),
     onAnswered: () => learn({ type: 'answered', nowMs: Date.now() }),
     onTheyRestarted: () => learn({ type: 'theyRestarted', nowMs: Date.now() }),
     onBroken: () => learn({ type: 'negotiationBroke' }),
@@ -165,6 +170,7 @@ export function createPeerLink({ wanted, parts, emit, browser, onWarm }: PeerLin
       senders?.setShares(next);
     },
     isWarm: () => senders?.isWarm() ?? false,
+    wasConnected: () => recovery.wasConnected,
     send,
     addressesChanged: restartUnlessConnected,
     networkChanged: () => learn({ type: 'networkChanged', nowMs: Date.now() }),
@@ -177,6 +183,7 @@ export function createPeerLink({ wanted, parts, emit, browser, onWarm }: PeerLin
       const hasNewMedia = receivers?.look() ?? false;
       learn({ type: 'looked', hasNewMedia, isNegotiating: negotiation.isBusy(), nowMs: Date.now() });
     },
+    loudness: () => receivers?.loudness() ?? 0,
     measure,
     close,
   };

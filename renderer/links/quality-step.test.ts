@@ -1,6 +1,7 @@
 // Steps down at need and up with care, and what is taken for need.
 import { expect, test } from 'vitest';
 import { quietStats } from '../../tests/contract/quiet-stats.ts';
+import { LOWEST_RUNG } from './camera-ladder.ts';
 import { judgeNetwork, judgeProcessor, type SentCamera } from './judge-quality.ts';
 import { FIRST_STEP, type QualityStep, stepQuality, type Verdict } from './quality-step.ts';
 
@@ -17,7 +18,7 @@ const many = (verdict: Verdict, count: number) => Array.from({ length: count }, 
 
 test('L38 two bad seconds in a row take one step down, a single one none', () => {
   expect(rungs(['bad', 'fair', 'bad', 'good', 'bad', 'bad'])).toEqual([1, 1, 1, 1, 1, 2]);
-  expect(rungs(many('bad', 20)).at(-1)).toBe(6);
+  expect(rungs(many('bad', 20)).at(-1)).toBe(LOWEST_RUNG);
 });
 
 test('L38 one step up takes five good seconds, and nothing but good ones', () => {
@@ -65,20 +66,23 @@ function camera(figures: Partial<SentCamera['videoOut']> = {}, sourceFramesPerS:
 }
 
 test('L38 a processor is short when encoding takes half of it, or pictures are left out', () => {
-  expect(judgeProcessor([camera()], 2)).toBe('good');
-  expect(judgeProcessor([camera({ encodeMs: 20 })], 2)).toBe('fair');
+  expect(judgeProcessor([camera()], 1, 2)).toBe('good');
+  expect(judgeProcessor([camera({ encodeMs: 20 })], 1, 2)).toBe('fair');
   expect(
     judgeProcessor(
       Array.from({ length: 3 }, () => camera({ encodeMs: 20 })),
+      3,
       2,
     ),
   ).toBe('bad');
-  expect(judgeProcessor([camera({ limitedBy: 'processor' })], 2)).toBe('bad');
-  expect(judgeProcessor([camera({ framesPerS: 18 })], 2)).toBe('bad');
+  // Of three, one was measured.
+  expect(judgeProcessor([camera({ encodeMs: 20 })], 3, 2)).toBe('bad');
+  expect(judgeProcessor([camera({ limitedBy: 'processor' })], 1, 2)).toBe('bad');
+  expect(judgeProcessor([camera({ framesPerS: 18 })], 1, 2)).toBe('bad');
 });
 
 test('L38 a camera that is slow itself, in the dark, and a slow network are no fault of the processor', () => {
-  expect(judgeProcessor([camera({ framesPerS: 14 }, 15)], 2)).toBe('good');
-  expect(judgeProcessor([camera({ framesPerS: 14, limitedBy: 'network' })], 2)).toBe('good');
-  expect(judgeProcessor([{ ...camera({ framesPerS: 14 }), sourceFramesPerS: undefined }], 2)).toBe('good');
+  expect(judgeProcessor([camera({ framesPerS: 14 }, 15)], 1, 2)).toBe('good');
+  expect(judgeProcessor([camera({ framesPerS: 14, limitedBy: 'network' })], 1, 2)).toBe('good');
+  expect(judgeProcessor([{ ...camera({ framesPerS: 14 }), sourceFramesPerS: undefined }], 1, 2)).toBe('good');
 });

@@ -3,7 +3,6 @@
 import type { LinkState } from '../core/events.ts';
 
 export type Recovery = {
-  readonly role: 'offerer' | 'answerer';
   /** What the browser says of the connection. */
   readonly browser: 'new' | 'connecting' | 'connected' | 'disconnected' | 'failed';
   readonly wasConnected: boolean;
@@ -21,6 +20,7 @@ export type Recovery = {
   readonly packets: number | undefined;
   /** When to restart; `undefined` while there is no reason to. */
   readonly restartDueMs: number | undefined;
+  /** When the last restart began, mine or theirs; `undefined` before the first. */
   readonly restartedAtMs: number | undefined;
   /** The network has changed since the last restart: an offer that waits for its answer is out of date. */
   readonly isNetworkNew: boolean;
@@ -37,6 +37,8 @@ export type RecoveryFact =
   /** From now on something else may be sent, or nothing. */
   | { readonly type: 'mediaChanged'; readonly nowMs: number }
   | { readonly type: 'networkChanged'; readonly nowMs: number }
+  /** An offer of mine was made, for whatever reason: also because they asked for it. */
+  | { readonly type: 'offered'; readonly nowMs: number }
   /** My last offer was answered. */
   | { readonly type: 'answered'; readonly nowMs: number }
   /** I have answered an offer with which they restart. */
@@ -60,12 +62,9 @@ const DISCONNECTED_FOR_MS = 2_000;
 /** A first connection that is tried for so long needs other addresses, in milliseconds. */
 const CONNECT_WITHIN_MS = 5_000;
 const AGAIN_AFTER_MS = 2_000;
-/** Both sides see the same trouble; if one waits, two offers that cross are the exception. In milliseconds. */
-const ANSWERER_WAITS_MS = 700;
 
-export function newRecovery(role: Recovery['role']): Recovery {
+export function newRecovery(): Recovery {
   return {
-    role,
     browser: 'new',
     wasConnected: false,
     isBroken: false,
@@ -100,7 +99,9 @@ function learn(state: Recovery, fact: RecoveryFact): Recovery {
     case 'mediaChanged':
       return state.isStalled ? state : { ...state, mediaAtMs: undefined, tailUntilMs: fact.nowMs + TAIL_MS };
     case 'networkChanged':
-      return due({ ...state, isNetworkNew: true }, fact.nowMs);
+      return { ...state, isNetworkNew: true, restartDueMs: fact.nowMs };
+    case 'offered':
+      return state.wasConnected ? { ...state, restartedAtMs: fact.nowMs } : state;
     case 'answered': {
       if (!isInTrouble(state)) return state;
       // An offer that waited long names addresses of a while ago.
@@ -109,8 +110,8 @@ function learn(state: Recovery, fact: RecoveryFact): Recovery {
     }
     case 'theyRestarted': {
       // Answering it has gathered new addresses here, too.
-      const restartDueMs = isInTrouble(state) ? fact.nowMs + pause(state) + patience(state) : undefined;
-      return { ...state, isNetworkNew: false, restartDueMs };
+      const restartDueMs = isInTrouble(state) ? fact.nowMs + pause(state) : undefined;
+      return { ...state, isNetworkNew: false, restartedAtMs: fact.nowMs, restartDueMs };
     }
     case 'negotiationBroke':
       return { ...state, isBroken: true };
@@ -120,7 +121,8 @@ function learn(state: Recovery, fact: RecoveryFact): Recovery {
 function hearBrowser(state: Recovery, nowMs: number): Recovery {
   switch (state.browser) {
     case 'connected':
-      return { ...atPeace(state), wasConnected: true, mediaAtMs: undefined };
+      // What arrived before has to arrive again.
+      return { ...atPeace(state), wasConnected: true, mediaAtMs: state.mediaAtMs === undefined ? undefined : nowMs };
     case 'disconnected':
       return due(state, nowMs + DISCONNECTED_FOR_MS);
     case 'failed':
@@ -141,7 +143,10 @@ function seeNothing(state: Recovery, nowMs: number): Recovery {
   if (state.mediaAtMs === undefined || state.isStalled || state.browser !== 'connected') return state;
   const blankLooks = state.blankLooks + 1;
   const isStalled = nowMs - state.mediaAtMs >= STALLED_AFTER_MS && blankLooks >= BLANK_LOOKS_MIN;
-  return isStalled ? due({ ...state, isStalled, blankLooks: 0, packets: undefined }, nowMs) : { ...state, blankLooks };
+  if (!isStalled) return { ...state, blankLooks };
+  // Both sides see the same trouble; a restart that has just begun, whoever began it, gets its time.
+  const restartDueMs = Math.max(nowMs, (state.restartedAtMs ?? Number.NEGATIVE_INFINITY) + AGAIN_AFTER_MS);
+  return due({ ...state, isStalled, blankLooks: 0, packets: undefined }, restartDueMs);
 }
 
 // Other packets still arrive, twice in a row: the way is there, and the other side just sends nothing any more.
@@ -162,11 +167,7 @@ function restartIfDue(state: Recovery, fact: Extract<RecoveryFact, { nowMs: numb
 }
 
 function due(state: Recovery, atMs: number): Recovery {
-  return { ...state, restartDueMs: Math.min(state.restartDueMs ?? Number.POSITIVE_INFINITY, atMs + patience(state)) };
-}
-
-function patience({ role }: Recovery): number {
-  return role === 'answerer' ? ANSWERER_WAITS_MS : 0;
+  return { ...state, restartDueMs: Math.min(state.restartDueMs ?? Number.POSITIVE_INFINITY, atMs) };
 }
 
 /** How long one try may take before the next. */

@@ -6,6 +6,8 @@ import { SLOTS } from './slots.ts';
 
 export type SlotReceivers = {
   readonly look: Arrivals['look'];
+  /** How loud their microphone was at the last look, from 0 to 1 as an amplitude. */
+  readonly loudness: Arrivals['loudness'];
   /** A second has been measured: waits longer or shorter after it. */
   readonly adapt: (stats: LinkStats) => void;
 };
@@ -28,7 +30,8 @@ export function createSlotReceivers(slots: readonly RTCRtpTransceiver[], stream:
 
   apply();
   return {
-    look: createArrivals(receivers).look,
+    // The microphone's slot is the first, and always sends.
+    ...createArrivals(receivers),
     adapt: (stats) => {
       const before = wait;
       wait = nextJitterTarget(wait, stats);

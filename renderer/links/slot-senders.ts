@@ -44,6 +44,7 @@ export function createSlotSenders(
   const ordered = new Map<RTCRtpSender, MediaStreamTrack | null>();
   let wanted: Published = { microphone: null, camera: null };
   let isConnected = false;
+  let isHeldBack = FIRST_SHARES.isHeldBack;
 
   function setTrack(sender: RTCRtpSender, track: MediaStreamTrack | null): void {
     if ((ordered.get(sender) ?? null) === track) return;
@@ -56,11 +57,14 @@ export function createSlotSenders(
     if (!isConnected) return;
     setTrack(microphone, wanted.microphone);
     setTrack(camera, wanted.camera);
-    if (wanted.camera) warmUp.start();
+    // A picture that is small anyway needs no room, and looking for it costs a busy machine much.
+    if (wanted.camera && isHeldBack) warmUp.start();
   }
 
   function setShares(shares: Omit<LinkShare, 'rung'>): void {
+    isHeldBack = shares.isHeldBack;
     for (const { name, set } of settings) set(shares[name]);
+    send();
   }
 
   setShares(FIRST_SHARES);

@@ -25,6 +25,8 @@ export type Transport = {
   readonly send: (link: LinkId, message: PeerMessage) => void;
   /** What arrives on a link: one stable stream as long as the link exists, its tracks muted until something is sent. */
   readonly remoteStream: (link: LinkId) => MediaStream | undefined;
+  /** How loud their microphone was a moment ago, from 0 to 1 as an amplitude; 0 where nobody knows. */
+  readonly loudness: (link: LinkId) => number;
   /**
    * The STUN and TURN servers of new connections; those that exist use them from their next restart on, those that don't work are
    * restarted now. None unless a person configured some: nothing leaves the local network by itself. Idempotent.

@@ -167,7 +167,7 @@ test('L23 an open socket is asked whether it is alive, and replaced when it says
   await open();
   window.dispatchEvent(new Event('online'));
   expect(last().sent).toEqual(['{"type":"ipaddr","id":"link-probe"}']);
-  await vi.advanceTimersByTimeAsync(2_000);
+  await vi.advanceTimersByTimeAsync(500);
   expect(facts.at(-1)).toEqual({ type: 'server.closed', retryInMs: 0 });
   await vi.advanceTimersByTimeAsync(1);
   expect(FakeSocket.all).toHaveLength(2);

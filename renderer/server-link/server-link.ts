@@ -14,8 +14,11 @@ import { onReturn, type Page } from './return-signs.ts';
 const OPEN_WITHIN_MS = 5_000;
 /** Open for this long, in milliseconds, counts as a success: the next failure starts with the shortest delay again. */
 const STEADY_AFTER_MS = 5_000;
-/** On a LAN an answer takes milliseconds; a socket silent for this long after a question is dead. */
-const ANSWER_WITHIN_MS = 2_000;
+/**
+ * On a LAN an answer takes milliseconds, also after one lost packet (TCP says it again after 200 ms). A call whose machine has
+ * another address waits for this, and being wrong costs a resumed session only.
+ */
+const ANSWER_WITHIN_MS = 500;
 /** Marks the question, so that its answer isn't taken for something the core asked. */
 const PROBE_ID = 'link-probe';
 

@@ -13,6 +13,8 @@ export type App = {
   readonly localStream: MediaStream;
   /** Theirs; stable as long as the link exists. */
   readonly remoteStream: (link: LinkId) => MediaStream | undefined;
+  /** How loud they were a moment ago, from 0 to 1 as an amplitude. */
+  readonly loudness: (link: LinkId) => number;
 };
 
 export const AppContext = createContext<App | undefined>(undefined);

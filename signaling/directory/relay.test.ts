@@ -45,6 +45,7 @@ test('S16 a ring lets the two set up a call, both ways, and nobody else', () => 
     { type: 'offer', link: 'l1', n: 1, sdp: 'v=0' },
     { type: 'answer', link: 'l1', n: 1, sdp: 'v=0' },
     { type: 'candidate', link: 'l1', candidate: null },
+    { type: 'restart', link: 'l1', n: 1 },
   ];
   for (const message of setUp) expect(hall.ask('ann', { ...message, to: 'bob' })).toMatchObject(NOT_ALLOWED);
   expectRelayed('ann', 'bob', { type: 'ring', call: 'c1', media: 'video' } as { type: string });

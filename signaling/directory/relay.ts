@@ -76,6 +76,7 @@ function objection<C>(
     case 'offer':
     case 'answer':
     case 'candidate':
+    case 'restart':
       return allowedIf(arePaired(sender, target) || shareRoom(sender, target));
     case 'decline':
     case 'busy':

@@ -84,6 +84,7 @@ export const CLIENT_MESSAGES = {
   offer: directed('offer'),
   answer: directed('answer'),
   candidate: directed('candidate'),
+  restart: directed('restart'),
   move: directed('move'),
   message: directed('message'),
 } as const;

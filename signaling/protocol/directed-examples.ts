@@ -50,6 +50,11 @@ export const DIRECTED_EXAMPLES = {
       { type: 'candidate', to: '@q7w2e4r8', link: 'l-5', candidate: null },
     ],
   },
+  restart: {
+    meaning:
+      'Asks for an offer with new addresses, from the side that made the first one. It is ignored when an offer later than `n` is out already.',
+    examples: [{ type: 'restart', to: '@q7w2e4r8', link: 'l-5', n: 1 }],
+  },
   move: {
     meaning: 'The call of the two goes on in a room one is in. Invites as `ring` with `room` does.',
     examples: [{ type: 'move', to: '@q7w2e4r8', call: 'c-81', room: 'lab' }],

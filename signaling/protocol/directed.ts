@@ -35,6 +35,8 @@ export const DIRECTED = {
   offer: { link: linkId, n: offerNumber, sdp },
   answer: { link: linkId, n: offerNumber, sdp },
   candidate: { link: linkId, candidate: iceCandidate.nullable() },
+  // Only who made the first offer of a link offers again; the other side asks for it. `n`: the last offer that it took.
+  restart: { link: linkId, n: offerNumber },
   message: { text: z.string().min(1).max(LIMITS.textMaxChars) },
 } as const;
 

@@ -206,6 +206,7 @@ export const SERVER_EXAMPLES: Readonly<Record<ServerType, Explained>> = {
   offer: relayed('offer'),
   answer: relayed('answer'),
   candidate: relayed('candidate'),
+  restart: relayed('restart'),
   move: relayed('move'),
   message: {
     meaning: `${DIRECTED_EXAMPLES.message.meaning} With the time at which the host received it.`,

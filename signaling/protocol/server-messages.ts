@@ -129,6 +129,7 @@ export const SERVER_MESSAGES = {
   offer: relayed('offer'),
   answer: relayed('answer'),
   candidate: relayed('candidate'),
+  restart: relayed('restart'),
   move: relayed('move'),
   message: relayed('message').extend({ at: time }),
 } as const;

@@ -9,6 +9,8 @@ import type { LinkId, PersonId } from '../../signaling/protocol/index.ts';
 export type ContractWorld = {
   readonly browser: Browser;
   readonly track: (kind: 'audio' | 'video') => MediaStreamTrack;
+  /** Shows what arrives, and counts the pictures that were really shown; `undefined` where nothing can be shown. */
+  readonly show: ((stream: MediaStream) => () => number) | undefined;
   /** Lets this much time go by, in milliseconds. */
   readonly pass: (ms: number) => Promise<void>;
 };

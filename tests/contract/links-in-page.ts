@@ -22,6 +22,18 @@ const voice = outlet.stream.getAudioTracks()[0] as MediaStreamTrack;
 const world: ContractWorld = {
   browser: window,
   track: (kind) => (kind === 'audio' ? voice : picture),
+  show: (stream) => {
+    const video = document.createElement('video');
+    Object.assign(video, { muted: true, autoplay: true, srcObject: stream });
+    document.body.append(video);
+    let shown = 0;
+    const onFrame = () => {
+      shown += 1;
+      video.requestVideoFrameCallback(onFrame);
+    };
+    video.requestVideoFrameCallback(onFrame);
+    return () => shown;
+  },
   pass: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };
 

@@ -89,6 +89,9 @@ export function modelPair(random: () => number, wire: ModelWire) {
           if (!currentLocal?.startsWith('answer')) throw new Error('no answer to send');
           send({ type: 'answer', link: LINK, n: order.n, sdp: currentLocal });
           break;
+        case 'askRestart':
+          send({ type: 'restart', link: LINK, n: order.n });
+          break;
         case 'addCandidate':
           if (!state.ufrags.includes(order.candidate.usernameFragment ?? '')) throw new Error('a stray candidate');
           break;

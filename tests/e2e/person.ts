@@ -30,7 +30,10 @@ type Joining = {
 };
 
 export async function join(browser: Browser, url: string, name: string, joining: Joining = {}): Promise<Person> {
-  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: joining.viewport ?? { width: 1280, height: 800 } });
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    viewport: joining.viewport ?? { width: 1280, height: 800 },
+  });
   const preferences = JSON.stringify({ name, language: 'en', ...joining.preferences });
   await context.addInitScript(installWitness);
   await context.addInitScript((json) => {

@@ -100,7 +100,10 @@ test('C36 a room takes as many as its creator said', async ({ newPerson }) => {
   await expect(cat.page.getByTestId('room-refused')).toHaveAttribute('data-problem', 'full');
 });
 
-test('C39 a third is added to a running call, and its picture and sound never stop', async ({ annAndBob, newPerson }) => {
+test('C39 a third is added to a running call, and its picture and sound never stop', async ({
+  annAndBob,
+  newPerson,
+}) => {
   test.setTimeout(120_000);
   const { ann, bob } = annAndBob;
   const cat = await newPerson('Cat', { viewport: SMALL });

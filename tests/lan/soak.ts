@@ -1,7 +1,8 @@
-// `npm run soak -- --minutes 60 --people 2`: people in a call for a long time, each in a browser and on a machine of their own.
+// `npm run soak -- --minutes 60 --people 4`: people in a room for a long time, each in a browser and on a machine of their own.
 // Prints what they hold of memory, and fails when it grows or when a picture or a voice has stopped.
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { seeAndHearEachOther } from '../e2e/in-room.ts';
 import { createLan, type LanPerson } from './lan.ts';
 import type { LanHost } from './lan-host.ts';
 import { type Arrived, arrived, heapMib, isAlive, residentMib } from './soak-sample.ts';
@@ -10,6 +11,9 @@ import { whyNoLan } from './why-no-lan.ts';
 
 const NAMES = ['Ann', 'Bob', 'Cat', 'Dan'];
 const MINUTE_MS = 60_000;
+/** Windows as small as this, because one computer draws and encodes for all of them. */
+const VIEWPORT = { width: 640, height: 400 };
+const JOINING = { path: 'r/Lab', viewport: VIEWPORT };
 /** A short run is looked at more often than every minute, so that there is something to judge. */
 const LOOKS_MIN = 20;
 
@@ -21,8 +25,8 @@ export async function run(args: readonly string[]): Promise<void> {
   try {
     const host = await lan.host();
     const people: LanPerson[] = [];
-    for (const name of NAMES.slice(0, count)) people.push(await lan.person(name, host));
-    await meet(people);
+    for (const name of NAMES.slice(0, count)) people.push(await lan.person(name, host, { joining: JOINING }));
+    await seeAndHearEachOther(...people);
     const { rows, deaths } = await watch(people, host, minutes);
     const hasGrown = judge(rows);
     for (const death of deaths) console.log(death);
@@ -35,18 +39,11 @@ export async function run(args: readonly string[]): Promise<void> {
 function readArgs(args: readonly string[]): { minutes: number; people: number } {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({ args: [...args], options: { minutes: text, people: text } });
-  const [minutes, people] = [Number(values.minutes ?? 10), Number(values.people ?? 2)];
+  const [minutes, people] = [Number(values.minutes ?? 10), Number(values.people ?? NAMES.length)];
   if (!(minutes > 0)) throw new Error('--minutes is a number above 0.');
+  if (!Number.isInteger(people) || people < 2 || people > NAMES.length)
+    throw new Error(`--people is a number from 2 to ${NAMES.length}.`);
   return { minutes, people };
-}
-
-/** Everybody sees and hears everybody. */
-async function meet(people: readonly LanPerson[]): Promise<void> {
-  const [ann, bob, ...more] = people;
-  if (!ann || !bob || more.length > 0) throw new Error('A call is between two.');
-  await ann.call(bob.name);
-  await bob.accept();
-  await Promise.all(people.map((person) => person.isInCall()));
 }
 
 type Rows = Map<string, Measured[]>;

@@ -41,6 +41,7 @@ function drawn(link: LinkState, look: LinkStats): string {
     emit: () => undefined,
     localStream: undefined as unknown as MediaStream,
     remoteStream: () => undefined,
+    loudness: () => 0,
   };
   return renderToStaticMarkup(
     <I18nextProvider i18n={texts}>

@@ -1,5 +1,7 @@
 // What is checked before a room is opened, and what is proposed for it. Pure.
+
 import { LIMITS, nameKey, normalizeName } from '../../../signaling/protocol/index.ts';
+import { isAdHocName } from '../../core/ad-hoc-name.ts';
 import type { RoomAsk, RoomInList, Rooms } from '../../core/room-state.ts';
 import { otherNameFor } from '../welcome/name-problem.ts';
 
@@ -44,5 +46,5 @@ export function secondsUntil(notBeforeMs: number | undefined, nowMs: number): nu
 
 /** A room that grew out of a call has a made-up name that nobody should have to read. */
 export function isMadeUp(name: string, rooms: Rooms): boolean {
-  return name.startsWith('call-') && !roomNamed(rooms, name);
+  return isAdHocName(name) && !roomNamed(rooms, name);
 }

@@ -49,6 +49,7 @@ function drawn(node: ReactNode): string {
     emit: () => undefined,
     localStream: undefined as unknown as MediaStream,
     remoteStream: () => undefined,
+    loudness: () => 0,
   };
   return renderToStaticMarkup(
     <I18nextProvider i18n={texts}>

@@ -30,6 +30,7 @@ function drawn(node: ReactNode, iceServers: IceServer[] = []): string {
     emit: () => undefined,
     localStream: undefined as unknown as MediaStream,
     remoteStream: () => undefined,
+    loudness: () => 0,
   };
   return renderToStaticMarkup(
     <I18nextProvider i18n={texts}>

@@ -50,7 +50,7 @@ export function RemoteTile({ person, place, isSpeaking, wholeFace, onPicture, on
         <>
           <TileName name={name} muted={isMuted ? t('rooms.panel.muted', { name }) : undefined} />
           {person.wasConnected && (
-            <div className="absolute top-1.5 right-1.5 rounded-lg bg-canvas/70 backdrop-blur-md">
+            <div className="absolute top-1.5 right-1.5 rounded-lg bg-canvas/80">
               <QualityDot person={id} link={link} name={name} onOpen={onQuality} />
             </div>
           )}

@@ -95,11 +95,11 @@ function edgesOf(width: number): typeof EDGES.large {
 function useVoices(staged: Staged): ReadonlySet<string> {
   const app = useApp();
   const links = hasWholeStage(staged) ? '' : staged.people.map(({ link }) => link).join(' ');
-  const streams = useMemo(() => {
-    if (links === '') return {};
-    const all: Record<string, () => MediaStream | undefined> = { [SELF]: () => app.localStream };
-    for (const link of links.split(' ')) all[link] = () => app.remoteStream(link as Staged['people'][number]['link']);
+  const voices = useMemo(() => {
+    const all: Record<string, () => number> = {};
+    if (links === '') return all;
+    for (const link of links.split(' ')) all[link] = () => app.loudness(link as Staged['people'][number]['link']);
     return all;
   }, [app, links]);
-  return useSpeaking(streams);
+  return useSpeaking(voices, SELF);
 }

@@ -1,0 +1,34 @@
+// The camera is slowed down for many, and given back as it was.
+import { expect, test } from 'vitest';
+import { createCameraRate } from './camera-rate.ts';
+
+function fakeCamera(before: MediaTrackConstraints) {
+  const asked: MediaTrackConstraints[] = [];
+  const camera = {
+    getConstraints: () => asked.at(-1) ?? before,
+    applyConstraints: async (constraints: MediaTrackConstraints) => void asked.push(constraints),
+  };
+  return { asked, camera: camera as unknown as MediaStreamTrack };
+}
+
+const WISH = { width: { ideal: 1280 }, frameRate: { ideal: 30 } };
+
+test('L37 a camera is slowed down once, keeps its size, and gets its own wish back', () => {
+  const { camera, asked } = fakeCamera(WISH);
+  const rate = createCameraRate();
+  rate.set(camera, false);
+  rate.set(camera, true);
+  rate.set(camera, true);
+  rate.set(camera, false);
+  expect(asked).toEqual([{ ...WISH, frameRate: { max: 15 } }, WISH]);
+});
+
+test('L37 another camera takes the place of the slowed one, which is given back', () => {
+  const [one, other] = [fakeCamera(WISH), fakeCamera({})];
+  const rate = createCameraRate();
+  rate.set(one.camera, true);
+  rate.set(other.camera, true);
+  rate.set(null, true);
+  expect(one.asked.at(-1)).toEqual(WISH);
+  expect(other.asked).toEqual([{ frameRate: { max: 15 } }, {}]);
+});
