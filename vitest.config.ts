@@ -8,6 +8,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{app,renderer,signaling,scripts}/**/*.test.{ts,tsx}', 'tests/{contract,simulation}/**/*.test.ts'],
+          // Seeded runs take a few seconds on a free machine; a busy one must not fail them.
+          testTimeout: 60_000,
         },
       },
       { test: { name: 'server', include: ['tests/server/**/*.test.ts'], testTimeout: 30_000 } },

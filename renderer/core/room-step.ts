@@ -2,7 +2,7 @@
 import type { ClientMessage, LinkId, PersonId, RoomMember } from '../../signaling/protocol/index.ts';
 import type { Effect } from './effects.ts';
 import type { Member, Room, RoomAsk, RoomInside } from './room-state.ts';
-import type { OwnMedia, Party } from './state.ts';
+import type { OwnMedia } from './state.ts';
 
 export type RoomStep = readonly [Room, readonly Effect[]];
 
@@ -57,11 +57,6 @@ export function endedRoom(
   nowMs: number,
 ): Room {
   return { phase: 'ended', name, isAdHoc, end, talkedMs: Math.max(0, nowMs - sinceMs) };
-}
-
-export function partyIn(room: RoomInside, id: PersonId): Party | undefined {
-  const member = room.members.find((other) => other.id === id);
-  return member && { id, name: member.name };
 }
 
 /** An id without its `@`, for use in another id. */
