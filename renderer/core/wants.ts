@@ -28,7 +28,7 @@ export type Wants = {
 };
 
 /** How long both sides may search for a way to each other after they agreed, in milliseconds. */
-const CONNECT_WITHIN_MS = 20_000;
+const CONNECT_WITHIN_MS = 30_000;
 /** How long a broken connection may take to come back, in milliseconds. */
 const RECOVER_WITHIN_MS = 30_000;
 /** A callee waits a little longer than the caller, so that the caller's own word comes first. */

@@ -2,7 +2,7 @@
 import { Volume2 } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useApp } from '../app-context.tsx';
+import { useApp, useView } from '../app-context.tsx';
 import { Button } from '../kit/Button.tsx';
 import { NAME, Sentence } from '../kit/Sentence.tsx';
 import type { StagedPerson } from './staged.ts';
@@ -34,6 +34,12 @@ export function RemoteSound({ person }: { readonly person: StagedPerson }) {
       element.srcObject = null;
     };
   }, [stream, play]);
+
+  // A page that hears its own people may be heard itself: browsers let it play from then on, without a touch.
+  const isCapturing = useView(({ media }) => media.report.microphone.kind === 'on' || media.report.camera.kind === 'on');
+  useEffect(() => {
+    if (isBlocked && isCapturing) void play();
+  }, [isBlocked, isCapturing, play]);
 
   // One touch anywhere is enough for everybody who is not heard yet.
   useEffect(() => {
