@@ -36,7 +36,9 @@ export function RemoteSound({ person }: { readonly person: StagedPerson }) {
   }, [stream, play]);
 
   // A page that hears its own people may be heard itself: browsers let it play from then on, without a touch.
-  const isCapturing = useView(({ media }) => media.report.microphone.kind === 'on' || media.report.camera.kind === 'on');
+  const isCapturing = useView(
+    ({ media }) => media.report.microphone.kind === 'on' || media.report.camera.kind === 'on',
+  );
   useEffect(() => {
     if (isBlocked && isCapturing) void play();
   }, [isBlocked, isCapturing, play]);
