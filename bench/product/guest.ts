@@ -4,8 +4,8 @@ import type { Browser, BrowserContext, Page } from '@playwright/test';
 
 export const REMOTE_VIDEO = '[data-testid=remote-video]';
 
-export function openContext(browser: Browser): Promise<BrowserContext> {
-  return browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 800 } });
+export function openContext(browser: Browser, viewport = { width: 1280, height: 800 }): Promise<BrowserContext> {
+  return browser.newContext({ ignoreHTTPSErrors: true, viewport });
 }
 
 /** Is in the list of people, with a name that was chosen before. */

@@ -40,6 +40,8 @@ test('Q8 the last minute of a link is kept, oldest first', () => {
   const times = after.quality[LINK]?.map(({ atMs }) => atMs) ?? [];
   expect(times).toHaveLength(60);
   expect([times[0], times.at(-1)]).toEqual([10_000, 69_000]);
+  const rare = play(inCall, ...Array.from({ length: 70 }, (_, look) => measured(look * 2_000)));
+  expect(rare.quality[LINK]).toHaveLength(30);
 });
 
 test('Q8 a link that is gone is forgotten, and what it says late is not kept', () => {

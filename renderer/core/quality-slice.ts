@@ -5,16 +5,17 @@ import { linkedPeople } from './linked.ts';
 import type { Slice } from './slice.ts';
 import type { State } from './state.ts';
 
-/** How many looks are kept: a minute of them. */
-const LOOKS_KEPT = 60;
+/** How far back looks are kept, in milliseconds. With many links they are rarer than one a second. */
+const KEPT_MS = 60_000;
 
 export const quality: Slice<'quality'> = (state, event) => {
   const looks = state.quality;
   const kept = Object.keys(looks).length === 0 ? looks : withoutGone(state);
   if (event.type !== 'link.measured') return [kept, []];
   if (!linkedPeople(state).some(({ link }) => link === event.link)) return [kept, []];
+  const isRecent = ({ atMs }: LinkStats) => event.stats.atMs - atMs < KEPT_MS;
   const before: readonly LinkStats[] = kept[event.link] ?? [];
-  return [{ ...kept, [event.link]: [...before, event.stats].slice(-LOOKS_KEPT) }, []];
+  return [{ ...kept, [event.link]: [...before.filter(isRecent), event.stats] }, []];
 };
 
 function withoutGone(state: State): State['quality'] {
