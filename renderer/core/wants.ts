@@ -28,7 +28,9 @@ export type Wants = {
 };
 
 /** How long both sides may search for a way to each other after they agreed, in milliseconds. */
-const CONNECT_WITHIN_MS = 30_000;
+const CONNECT_WITHIN_MS = 20_000;
+/** The same in a room, where a newcomer makes many connections at once. */
+const MEMBER_WITHIN_MS = 30_000;
 /** How long a broken connection may take to come back, in milliseconds. */
 const RECOVER_WITHIN_MS = 30_000;
 /** A callee waits a little longer than the caller, so that the caller's own word comes first. */
@@ -94,7 +96,7 @@ function wantedTimers(state: State): Wants['timers'] {
   if (room.phase === 'inside') {
     for (const { id, link, isLost, wasConnected } of room.members) {
       if (link === 'connected' || isLost) continue;
-      timers[`member:${id}`] = wasConnected ? RECOVER_WITHIN_MS : CONNECT_WITHIN_MS;
+      timers[`member:${id}`] = wasConnected ? RECOVER_WITHIN_MS : MEMBER_WITHIN_MS;
     }
     for (const { call: ring } of room.invited) timers[`invite:${ring}`] = LIMITS.ringMs;
   }

@@ -1,9 +1,10 @@
 // Two private networks behind routers that let nothing in: people there reach the host and a relay, and never each other.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { inTouch, type Person } from '../e2e/person.ts';
+import { inTouch } from '../e2e/person.ts';
 import { expect, test } from './lan-test.ts';
 import { hasRelay } from './relay.ts';
+import { wayOf } from './way-of.ts';
 
 /** Tells whoever asks how they look from outside; a stranger at another port writes to them first. */
 const MIRROR = `
@@ -62,16 +63,5 @@ test('R9 two people behind such routers see and hear each other through the rela
   await ann.call('Bob');
   await bob.accept();
   await inTouch(ann, bob);
-  for (const person of [ann, bob]) expect(await way(person)).toContain('relay');
+  for (const person of [ann, bob]) expect(await wayOf(person)).toContain('relay');
 });
-
-/** The kinds of the two ends of the connected link, as the page sees them. */
-function way({ page }: Person): Promise<string[]> {
-  return page.evaluate(async () => {
-    const link = window.witness.connections.find(({ connectionState }) => connectionState === 'connected');
-    const reports = await link?.getStats();
-    const transport = [...(reports?.values() ?? [])].find(({ type }) => type === 'transport');
-    const pair = reports?.get(transport?.selectedCandidatePairId);
-    return [pair?.localCandidateId, pair?.remoteCandidateId].map((id) => String(reports?.get(id)?.candidateType));
-  });
-}
