@@ -1,22 +1,13 @@
 // The sign beside a name, as it is first drawn.
-import i18next from 'i18next';
-import { renderToStaticMarkup } from 'react-dom/server';
-import { I18nextProvider } from 'react-i18next';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { CallId, LinkId, PersonId } from '../../../signaling/protocol/index.ts';
 import type { LinkState } from '../../core/events.ts';
 import type { LinkStats } from '../../core/link-stats.ts';
 import { readPreferences } from '../../core/preferences.ts';
 import { initialState, type State } from '../../core/state.ts';
-import { AppContext } from '../app-context.tsx';
-import { en } from '../texts/en.ts';
+import { drawnOnce } from '../drawn-once.tsx';
 import { EXAMPLE_LOOK } from './example-look.ts';
 import { QualityDot } from './QualityDot.tsx';
-
-const texts = i18next.createInstance();
-beforeAll(() =>
-  texts.init({ lng: 'en', resources: { en: { translation: en } }, interpolation: { escapeValue: false } }),
-);
 
 function drawn(link: LinkState, look: LinkStats): string {
   const state: State = {
@@ -35,20 +26,9 @@ function drawn(link: LinkState, look: LinkStats): string {
     },
     quality: { ['c1' as LinkId]: Array.from({ length: 10 }, () => look) },
   };
-  const app = {
-    getState: () => state,
-    subscribe: () => () => undefined,
-    emit: () => undefined,
-    localStream: undefined as unknown as MediaStream,
-    remoteStream: () => undefined,
-    loudness: () => 0,
-  };
-  return renderToStaticMarkup(
-    <I18nextProvider i18n={texts}>
-      <AppContext value={app}>
-        <QualityDot person={'@bbbbbbbb' as PersonId} link={'c1' as LinkId} name="Bob" onOpen={() => undefined} />
-      </AppContext>
-    </I18nextProvider>,
+  return drawnOnce(
+    state,
+    <QualityDot person={'@bbbbbbbb' as PersonId} link={'c1' as LinkId} name="Bob" onOpen={() => undefined} />,
   );
 }
 

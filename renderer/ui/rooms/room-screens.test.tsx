@@ -1,16 +1,12 @@
 // What stands in front of a room, as it is first drawn.
-import i18next from 'i18next';
 import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
-import { I18nextProvider } from 'react-i18next';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CallId, PersonId } from '../../../signaling/protocol/index.ts';
 import { readPreferences } from '../../core/preferences.ts';
 import { entering, type Room, type RoomProblem } from '../../core/room-state.ts';
 import { initialState, type State } from '../../core/state.ts';
-import { AppContext } from '../app-context.tsx';
 import { IncomingCard } from '../call/IncomingCard.tsx';
-import { en } from '../texts/en.ts';
+import { drawnOnce } from '../drawn-once.tsx';
 import { EnteringRoom } from './EnteringRoom.tsx';
 import { RefusedRoom } from './RefusedRoom.tsx';
 
@@ -37,26 +33,7 @@ const refused = (problem: RoomProblem, more: Partial<Refused> = {}): Refused => 
   ...more,
 });
 
-const texts = i18next.createInstance();
-beforeAll(() =>
-  texts.init({ lng: 'en', resources: { en: { translation: en } }, interpolation: { escapeValue: false } }),
-);
-
-function drawn(node: ReactNode): string {
-  const app = {
-    getState: () => online,
-    subscribe: () => () => undefined,
-    emit: () => undefined,
-    localStream: undefined as unknown as MediaStream,
-    remoteStream: () => undefined,
-    loudness: () => 0,
-  };
-  return renderToStaticMarkup(
-    <I18nextProvider i18n={texts}>
-      <AppContext value={app}>{node}</AppContext>
-    </I18nextProvider>,
-  );
-}
+const drawn = (node: ReactNode) => drawnOnce(online, node);
 
 const wordsOf = (markup: string) => markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 const nextButton = (markup: string) => /<button[^>]*data-testid="room-next"[^>]*>/.exec(markup)?.[0];

@@ -1,14 +1,11 @@
 // The network settings as they are first drawn: what they say, and what they keep to themselves.
-import i18next from 'i18next';
 import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
-import { I18nextProvider } from 'react-i18next';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { IceServer } from '../../../signaling/protocol/index.ts';
 import type { IceTest, IceTestResult } from '../../core/ice-test.ts';
 import { readPreferences } from '../../core/preferences.ts';
 import { initialState } from '../../core/state.ts';
-import { AppContext } from '../app-context.tsx';
+import { drawnOnce } from '../drawn-once.tsx';
 import { en } from '../texts/en.ts';
 import { IceServerForm } from './IceServerForm.tsx';
 import { IceTestLine } from './IceTestLine.tsx';
@@ -17,26 +14,8 @@ import { OwnServers } from './OwnServers.tsx';
 
 const TURN: IceServer = { urls: ['turn:10.0.0.9'], username: 'lab', credential: 'ten-green-bottles' };
 
-const texts = i18next.createInstance();
-beforeAll(() =>
-  texts.init({ lng: 'en', resources: { en: { translation: en } }, interpolation: { escapeValue: false } }),
-);
-
 function drawn(node: ReactNode, iceServers: IceServer[] = []): string {
-  const state = initialState({ ...readPreferences(null), iceServers }, undefined, undefined);
-  const app = {
-    getState: () => state,
-    subscribe: () => () => undefined,
-    emit: () => undefined,
-    localStream: undefined as unknown as MediaStream,
-    remoteStream: () => undefined,
-    loudness: () => 0,
-  };
-  return renderToStaticMarkup(
-    <I18nextProvider i18n={texts}>
-      <AppContext value={app}>{node}</AppContext>
-    </I18nextProvider>,
-  );
+  return drawnOnce(initialState({ ...readPreferences(null), iceServers }, undefined, undefined), node);
 }
 
 describe('network settings', () => {

@@ -1,0 +1,28 @@
+// For tests: components as they are first drawn in English, with a state made by hand. Nothing at run time imports this.
+import i18next from 'i18next';
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { I18nextProvider } from 'react-i18next';
+import type { State } from '../core/state.ts';
+import { AppContext } from './app-context.tsx';
+import { en } from './texts/en.ts';
+
+const texts = i18next.createInstance();
+await texts.init({ lng: 'en', resources: { en: { translation: en } }, interpolation: { escapeValue: false } });
+
+/** @returns the markup, with every text in it. */
+export function drawnOnce(state: State, node: ReactNode): string {
+  const app = {
+    getState: () => state,
+    subscribe: () => () => undefined,
+    emit: () => undefined,
+    localStream: undefined as unknown as MediaStream,
+    remoteStream: () => undefined,
+    loudness: () => 0,
+  };
+  return renderToStaticMarkup(
+    <I18nextProvider i18n={texts}>
+      <AppContext value={app}>{node}</AppContext>
+    </I18nextProvider>,
+  );
+}
