@@ -1,10 +1,10 @@
 // What I do about my room: enter, leave, and keep it in order.
-import { LIMITS, type LinkId, type PersonId } from '../../signaling/protocol/index.ts';
+import { type CallId, LIMITS, type PersonId } from '../../signaling/protocol/index.ts';
 import { ownMedia } from './call-mine.ts';
 import type { Effect } from './effects.ts';
 import type { Event, Moment, RoomChange } from './events.ts';
 import { cancelAll } from './room-invite.ts';
-import { entering, NO_ROOM, type Room, type RoomInside } from './room-state.ts';
+import { entering, NO_ROOM, type Room, type RoomAsk, type RoomInside } from './room-state.ts';
 import { endedRoom, knockAt, type RoomStep, tell } from './room-step.ts';
 import type { State } from './state.ts';
 
@@ -58,22 +58,24 @@ export function order(room: Room, type: 'admit' | 'refuse' | 'remove', person: P
 
 export function change(room: Room, what: RoomChange): RoomStep {
   if (room.phase !== 'inside') return [room, []];
-  // Should the host forget the room, it is made again as it was.
-  const { passcode = room.ask.passcode, ...settings } = what;
-  const { passcode: _, ...known } = room.ask;
-  const ask = { ...known, ...(passcode !== null && passcode !== undefined && { passcode }) };
-  return [{ ...room, ask }, [tell({ type: 'settings', room: room.name, ...settings, ...withPasscode(what) })]];
+  return [
+    { ...room, ask: withPasscode(room.ask, what.passcode) },
+    [tell({ type: 'settings', room: room.name, ...what })],
+  ];
 }
 
 /** What to ask for when the host has forgotten the room: the same room. */
-export function askAgain({ ask, settings }: RoomInside): Extract<Room, { phase: 'entering' }>['ask'] {
+export function askAgain({ ask, settings }: RoomInside): RoomAsk {
   const { capacity, hasLobby, isListed } = settings;
   const { create: _, ...rest } = ask;
   return { ...rest, capacity: Math.min(capacity, LIMITS.roomCapacityMax), hasLobby, isListed };
 }
 
-function withPasscode({ passcode }: RoomChange): { passcode?: string | null } {
-  return passcode === undefined ? {} : { passcode };
+// Should the host forget the room, it is made again as it was; the passcode only its owner and who typed it know.
+function withPasscode(ask: RoomAsk, passcode: RoomChange['passcode']): RoomAsk {
+  if (passcode === undefined) return ask;
+  const { passcode: _, ...rest } = ask;
+  return passcode === null ? rest : { ...rest, passcode };
 }
 
 // Over a link, a goodbye names the link: there is no call.
@@ -81,6 +83,6 @@ function goodbyes(room: RoomInside): readonly Effect[] {
   return room.members.map(({ linkId }) => ({
     type: 'sendToPeer',
     link: linkId,
-    message: { type: 'leave', call: linkId as LinkId as string as never },
+    message: { type: 'leave', call: linkId as string as CallId },
   }));
 }

@@ -1,7 +1,6 @@
 // A guest Wi-Fi that keeps its guests apart: everybody reaches the host, and nobody anybody else.
 import { inTouch } from '../e2e/person.ts';
 import { expect, test } from './lan-test.ts';
-import { hasRelay } from './relay.ts';
 import { wayOf } from './way-of.ts';
 
 test('R8 two people whom the network keeps apart: both read what is wrong, and can call when it is mended', async ({
@@ -24,12 +23,8 @@ test('R8 two people whom the network keeps apart: both read what is wrong, and c
 
 test('R12 two people whom the network keeps apart, and one who wants no other way, talk through the relay', async ({
   lan,
+  hostWithRelay: host,
 }) => {
-  const isMissing = !hasRelay();
-  if (isMissing) console.log('LAN suite: no call through a relay, as coturn (turnserver) is not installed.');
-  test.skip(isMissing);
-  const relay = await lan.relay();
-  const host = await lan.host({ args: relay.hostArgs });
   const ann = await lan.person('Ann', host);
   const bob = await lan.person('Bob', host, { joining: { preferences: { isRelayOnly: true } } });
   await ann.call('Bob');

@@ -5,6 +5,7 @@ import { inTouch } from '../e2e/person.ts';
 import { writeHardPicture } from './hard-picture.ts';
 import { createLan, type Lan, type LanPerson } from './lan.ts';
 import type { LanHost } from './lan-host.ts';
+import { hasRelay } from './relay.ts';
 import { dropScratch, makeScratch } from './scratch.ts';
 import { whyNoLan } from './why-no-lan.ts';
 
@@ -14,6 +15,8 @@ type Fixtures = {
   readonly lan: Lan;
   /** The flags of everybody's browser. */
   readonly flags: readonly string[];
+  /** A host that names a relay to everybody; the test is skipped, with a line, where there is no coturn. */
+  readonly hostWithRelay: LanHost;
   /** A host and two people who see each other in the list. */
   readonly pair: Pair;
   /** The same two, in a call with picture and sound. */
@@ -47,6 +50,13 @@ export const test = base.extend<Fixtures, { readonly reason: string | undefined;
     const lan = createLan();
     await use(lan);
     await lan.close();
+  },
+  hostWithRelay: async ({ lan }, use, { skip }) => {
+    const isMissing = !hasRelay();
+    if (isMissing) console.log('LAN suite: no call through a relay, as coturn (turnserver) is not installed.');
+    skip(isMissing);
+    const relay = await lan.relay();
+    await use(await lan.host({ args: relay.hostArgs }));
   },
   pair: async ({ lan, flags }, use) => {
     const host = await lan.host();

@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { inTouch } from '../e2e/person.ts';
 import { expect, test } from './lan-test.ts';
-import { hasRelay } from './relay.ts';
 import { wayOf } from './way-of.ts';
 
 /** Tells whoever asks how they look from outside; a stranger at another port writes to them first. */
@@ -50,12 +49,8 @@ test('R9 the routers show one address, another port to everybody, and let nothin
 
 test('R9 two people behind such routers see and hear each other through the relay that the host names', async ({
   lan,
+  hostWithRelay: host,
 }) => {
-  const isMissing = !hasRelay();
-  if (isMissing) console.log('LAN suite: no call through a relay, as coturn (turnserver) is not installed.');
-  test.skip(isMissing);
-  const relay = await lan.relay();
-  const host = await lan.host({ args: relay.hostArgs });
   const left = lan.privateNetwork('left', '192.168.11').machine('ann');
   const right = lan.privateNetwork('right', '192.168.12').machine('bob');
   const ann = await lan.person('Ann', host, { machine: left });
