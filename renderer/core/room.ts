@@ -1,6 +1,5 @@
 // My room, from the wish to enter to the last goodbye. Facts go to the file that knows their side.
 import type { Event, Moment } from './events.ts';
-import { connectingRoom } from './room-entry.ts';
 import { cancelInvite, invite } from './room-invite.ts';
 import { memberLinkChanged, memberSaid, remade } from './room-link.ts';
 import { acceptInvitation, change, dismiss, enter, leave, order, toggled } from './room-mine.ts';
@@ -9,6 +8,8 @@ import type { RoomStep } from './room-step.ts';
 import { withMember } from './room-step.ts';
 import { hostSaid } from './room-theirs.ts';
 import type { Slice } from './slice.ts';
+import type { State } from './state.ts';
+import { chosenElsewhere } from './way-to-host.ts';
 
 export const room: Slice<'room'> = (state, event, moment) => {
   const { room: now } = state;
@@ -36,7 +37,9 @@ export const room: Slice<'room'> = (state, event, moment) => {
     case 'user.toggledCamera':
       return toggled(now, 'hasCamera');
     case 'user.enteredAddress':
-      return [connectingRoom(now, event.address), []];
+    case 'user.pressedJoinHost':
+    case 'user.acceptedLink':
+      return chosenElsewhere(state, event) === undefined ? [now, []] : leaveHost(state, moment);
     case 'user.pressedDisconnect':
     case 'page.closing':
       return leave(now, moment);
@@ -46,6 +49,11 @@ export const room: Slice<'room'> = (state, event, moment) => {
       return inRoom(now, event, moment);
   }
 };
+
+// A room whose host is away goes on at the next one, for those who meet there; one whose host is left on purpose does not.
+function leaveHost({ room: now, connection }: State, moment: Moment): RoomStep {
+  return connection.phase === 'online' || now.phase !== 'inside' ? leave(now, moment) : [now, []];
+}
 
 function inRoom(now: Room, event: Event, { nowMs }: Moment): RoomStep {
   if (now.phase !== 'inside') {
@@ -69,6 +77,10 @@ function inRoom(now: Room, event: Event, { nowMs }: Moment): RoomStep {
     case 'timer.fired': {
       const [kind, key = ''] = event.timer.split(':');
       if (kind === 'invite') return cancelInvite(now, key, 'no-answer', nowMs);
+      if (kind === 'again') {
+        const lost = now.members.find(({ linkId, isLost }) => isLost && linkId === key);
+        return [lost ? remade(now, lost) : now, []];
+      }
       const member = kind === 'member' ? now.members.find(({ id }) => id === key) : undefined;
       return [member ? withMember(now, member.id, { isLost: true }) : now, []];
     }

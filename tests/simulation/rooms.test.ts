@@ -331,6 +331,21 @@ describe('when something breaks', () => {
     expect(linksOf(town, 'ann')[0]?.role).not.toBe(linksOf(town, 'bob')[0]?.role);
   });
 
+  test('C44 a link that was given up is tried again by itself, by one side', () => {
+    const town = new Town(['ann', 'bob']);
+    enter(town, ['ann', 'bob']);
+    const link = inside(town, 'ann').members[0]?.linkId;
+    for (const name of ['ann', 'bob']) {
+      if (link) town.breakLink(name, link);
+      town.runOut(name, 'member');
+    }
+    for (const name of ['ann', 'bob']) town.runOut(name, 'again');
+    expect(['ann', 'bob'].flatMap((name) => linksOf(town, name))).toHaveLength(1);
+    town.settle();
+    for (const name of ['ann', 'bob'])
+      expect(inside(town, name).members).toMatchObject([{ link: 'connected', isLost: false }]);
+  });
+
   test('C49 another network, or waking up, makes every link look for a way again and asks the host', () => {
     const town = new Town(['ann']);
     town.side('ann').effects.length = 0;

@@ -24,9 +24,13 @@ export type Side = {
   wire: Wire | undefined;
   /** Links that are up, and whether the other side's control channel was reported. */
   readonly upLinks: Map<LinkId, 'connected' | 'disconnected'>;
+  /** Links made anew whose offer has been made: only from it the other side learns of them. */
+  readonly offered: Set<LinkId>;
   /** Every order so far. */
   readonly effects: Effect[];
 };
+
+const IS_REMADE = /-g\d+-/;
 
 export class Town {
   readonly sides = new Map<string, Side>();
@@ -43,7 +47,15 @@ export class Town {
     this.#freshId = freshId ?? (() => `id${String(++count).padStart(5, '0')}`);
     for (const name of names) {
       const state = initialState({ ...readPreferences(null), name }, undefined, 'wss://lab/ws');
-      this.sides.set(name, { name, state, isAway: false, wire: undefined, upLinks: new Map(), effects: [] });
+      this.sides.set(name, {
+        name,
+        state,
+        isAway: false,
+        wire: undefined,
+        upLinks: new Map(),
+        offered: new Set(),
+        effects: [],
+      });
       this.happen(name, { type: 'page.started' });
       this.connect(name);
     }
@@ -131,7 +143,7 @@ export class Town {
       for (const link of [...side.upLinks.keys()]) {
         if (!wanted.some((other) => other.link === link)) side.upLinks.delete(link);
       }
-      for (const { link, role } of wanted) {
+      for (const { link, role, person } of wanted) {
         const other = [...this.sides.values()].find(
           (candidate) =>
             candidate !== side &&
@@ -145,6 +157,11 @@ export class Town {
           hasChanged = true;
         } else if (!other && isUp) {
           this.breakLink(side.name, link);
+          hasChanged = true;
+        } else if (!other && role === 'offerer' && IS_REMADE.test(link) && !side.offered.has(link)) {
+          side.offered.add(link);
+          const signal = { type: 'offer', link, n: 1, sdp: 'v=0' } as const;
+          this.happen(side.name, { type: 'link.signalled', person, signal });
           hasChanged = true;
         }
       }
@@ -205,6 +222,8 @@ export class Town {
       if (side.wire?.isOpenHere) side.wire.toHost.push(encodeClientMessage(effect.message));
       else this.happen(side.name, { type: 'server.notSent', message: effect.message });
     }
+    // An offer that was on its way is made again.
+    if (effect.type === 'restartLinks') side.offered.clear();
     if (effect.type === 'reportUnsent') {
       for (const message of effect.messages) this.happen(side.name, { type: 'server.notSent', message });
     }
