@@ -1,5 +1,7 @@
 // Starts the LAN server: the one entry for the desktop app, the command line and the tests. Leaves nothing running after `stop`.
 import { lanAddresses } from './discovery/addresses.ts';
+import { advertise } from './discovery/advertise.ts';
+import { ownFacts } from './discovery/host-facts.ts';
 import { limitsFrom, type SignalingConfig, signalingConfig } from './server/config.ts';
 import { makeDoors } from './server/doors.ts';
 import { makeIceServers } from './server/ice-servers.ts';
@@ -7,7 +9,7 @@ import { type Identity, loadIdentity } from './server/identity.ts';
 import { listen } from './server/listen.ts';
 import { type Log, reasonOf, silentLog } from './server/log.ts';
 import { SignalingNode } from './server/node.ts';
-import { ReachWatch } from './server/reach.ts';
+import { boundTo, ReachWatch } from './server/reach.ts';
 import { SavedSessions } from './server/saved-sessions.ts';
 import { SignalingStartError } from './server/start-error.ts';
 import { readWebRoot } from './server/web-root.ts';
@@ -19,18 +21,22 @@ export type RunningSignaling = {
   readonly port: number;
   /** SHA-256 of the host's public key, lower-case hex; undefined without TLS. */
   readonly fingerprint: string | undefined;
+  /** Whether apps on this network find it by themselves. */
+  readonly isAdvertised: boolean;
   /** The machine's LAN addresses now, best first. */
   readonly addresses: readonly string[];
   /** Where the page is now, best first. */
   readonly urls: readonly string[];
   counts(): { connections: number; people: number; rooms: number; pairs: number };
+  /** The names of everybody who is connected from another computer. */
+  guests(): readonly string[];
   /** Tells everybody, closes everything. Done within `stopWithinMs`, and may be called twice. */
   stop(): Promise<void>;
 };
 
 /** @throws SignalingStartError for whatever the person who started it can change. */
 export async function startSignaling(input: SignalingConfig): Promise<RunningSignaling> {
-  const { log = silentLog, findAddresses = lanAddresses, ...rest } = input;
+  const { log = silentLog, findAddresses = lanAddresses, onMoved, ...rest } = input;
   const parsed = signalingConfig.safeParse(rest);
   if (!parsed.success) throw new SignalingStartError('bad-config', issuesAsText(parsed.error.issues), parsed.error);
   const config = parsed.data;
@@ -61,12 +67,27 @@ export async function startSignaling(input: SignalingConfig): Promise<RunningSig
   const key = identity?.fingerprint;
   const tellReach = () => node.reachChanged({ addresses: reach.addresses, urls: reach.urls(port), key });
   tellReach();
-  reach.start(config.addressPollMs, tellReach, doors.changeCertificate);
+  const tellMove = () => {
+    tellReach();
+    onMoved?.(reach.urls(port));
+  };
+  reach.start(config.addressPollMs, tellMove, doors.changeCertificate);
   log('info', 'listening', { port, addresses: reach.addresses.length });
+  const advertisement =
+    config.advertise && key !== undefined
+      ? advertise({
+          ...config.advertise,
+          facts: ownFacts(config.name, key, port),
+          onlyAddress: boundTo(config.host),
+          log,
+        })
+      : undefined;
 
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     reach.stop();
+    // First of all, so that nobody finds a host that is about to go.
+    await advertisement?.stop();
     await node.stop(config.stopWithinMs);
     await saved?.finish();
     await doors.close();
@@ -75,6 +96,7 @@ export async function startSignaling(input: SignalingConfig): Promise<RunningSig
   return {
     port,
     fingerprint: identity?.fingerprint,
+    isAdvertised: advertisement !== undefined,
     get addresses() {
       return reach.addresses;
     },
@@ -82,6 +104,7 @@ export async function startSignaling(input: SignalingConfig): Promise<RunningSig
       return reach.urls(port);
     },
     counts: () => node.counts(),
+    guests: () => node.guests(),
     stop: () => {
       stopping ??= stop();
       return stopping;

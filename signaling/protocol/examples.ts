@@ -40,7 +40,13 @@ export const CLIENT_EXAMPLES: Readonly<Record<ClientType, Explained>> = {
     meaning: 'So many kept frames were received; the host may forget them.',
     examples: [{ type: 'ack', heard: 16 }],
   },
-  status: { meaning: 'Says whether one can be called.', examples: [{ type: 'status', status: 'in-call' }] },
+  status: {
+    meaning: 'Says whether one can be called.',
+    examples: [
+      { type: 'status', status: 'in-call' },
+      { type: 'status', status: 'do-not-disturb' },
+    ],
+  },
   join: {
     meaning:
       'Enters a room, or makes it. `create` true: only make it; false: only enter it; absent: either. `capacity`, `hasLobby` and `isListed` (it is unless false) are the creator’s; `passcode` becomes the room’s, or is shown at its door. With `hasVideo` one asks for a seat for video, and gets it if there is one.',
@@ -216,13 +222,20 @@ export const SERVER_EXAMPLES: Readonly<Record<ServerType, Explained>> = {
 
 export const PEER_EXAMPLES: Readonly<Record<PeerMessage['type'], Explained>> = {
   media: {
-    meaning: 'What the sender is sending now.',
-    examples: [{ type: 'media', microphone: true, camera: false }],
+    meaning: 'What the sender is sending now. Without `screen`: no screen; without `screenSound`: one without sound.',
+    examples: [
+      { type: 'media', microphone: true, camera: false },
+      { type: 'media', microphone: true, camera: false, screen: true, screenSound: true },
+    ],
   },
   leave: { meaning: 'Hangs up, also when the host is gone.', examples: [{ type: 'leave', call: 'c-81' }] },
   view: {
-    meaning: 'How large the sender shows the receiver’s picture, in device pixels; 0 by 0: not at all.',
-    examples: [{ type: 'view', width: 1280, height: 720 }],
+    meaning:
+      'How large the sender shows the receiver’s picture and, where it has one to show, screen, in device pixels; 0 by 0: not at all.',
+    examples: [
+      { type: 'view', width: 1280, height: 720 },
+      { type: 'view', width: 320, height: 180, screen: { width: 1920, height: 1080 } },
+    ],
   },
 };
 

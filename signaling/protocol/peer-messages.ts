@@ -3,13 +3,20 @@ import { z } from 'zod';
 import { callId } from './ids.ts';
 
 const pixels = z.number().int().min(0).max(16_384);
+const size = z.object({ width: pixels, height: pixels });
 
 export const PEER_MESSAGES = z.discriminatedUnion('type', [
-  // What the sender is sending now, so that a muted microphone and a switched-off camera are shown as such.
-  z.object({ type: z.literal('media'), microphone: z.boolean(), camera: z.boolean() }),
+  // What the sender is sending now, so that a muted microphone, a camera that is off and a screen that is not shared are known as such.
+  z.object({
+    type: z.literal('media'),
+    microphone: z.boolean(),
+    camera: z.boolean(),
+    screen: z.boolean().exactOptional(),
+    screenSound: z.boolean().exactOptional(),
+  }),
   z.object({ type: z.literal('leave'), call: callId }),
-  // How large the sender shows the receiver's picture, in device pixels: no more needs to be sent. 0 by 0: not at all.
-  z.object({ type: z.literal('view'), width: pixels, height: pixels }),
+  // How large the sender shows the receiver's picture and screen, in device pixels: no more needs to be sent. 0 by 0: not at all.
+  z.object({ type: z.literal('view'), ...size.shape, screen: size.exactOptional() }),
 ]);
 export type PeerMessage = z.infer<typeof PEER_MESSAGES>;
 

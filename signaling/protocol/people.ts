@@ -3,8 +3,11 @@ import { z } from 'zod';
 import { personId } from './ids.ts';
 import { LIMITS } from './limits.ts';
 
-/** What a person says of themselves: `free` can be called; `in-call` is talking (a ring is answered with `busy`). */
-export const ownStatus = z.enum(['free', 'in-call']);
+/**
+ * What a person says of themselves: `free` can be called; `in-call` is talking (a ring is answered with `busy`);
+ * `do-not-disturb` can be called, and rings without a sound.
+ */
+export const ownStatus = z.enum(['free', 'in-call', 'do-not-disturb']);
 export type OwnStatus = z.infer<typeof ownStatus>;
 
 /** What others see: also `away`, whose connection broke and who is waited for. */

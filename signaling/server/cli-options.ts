@@ -20,6 +20,7 @@ export type CliOptions =
         name: string;
         dataDir: string;
         tls: boolean;
+        advertise?: Record<string, never>;
         host?: string;
         iceServers?: IceConfig;
       };
@@ -31,6 +32,7 @@ export const HELP = `Nearcall: video calls on your own network. This serves the 
   --name NAME    what guests see as this host's name (the machine's name)  NEARCALL_NAME
   --host ADDR    listen on this address only (all of them)                 NEARCALL_HOST
   --data DIR     where the key and the certificate are kept                NEARCALL_DATA
+  --no-advertise don't let apps find this host by themselves              NEARCALL_NO_ADVERTISE=1
   --json         print one line of JSON once it listens                    NEARCALL_JSON=1
   --no-tls       plain HTTP: cameras work on localhost only                NEARCALL_NO_TLS=1
   --help         this text
@@ -66,6 +68,7 @@ export function readOptions(args: readonly string[], environment: Environment): 
       name: flags.name ?? environment.NEARCALL_NAME ?? hostname(),
       dataDir: flags.data ?? environment.NEARCALL_DATA ?? defaultDataDir(process.platform, environment, homedir()),
       tls: !(flags['no-tls'] ?? isOn(environment.NEARCALL_NO_TLS)),
+      ...(!(flags['no-advertise'] ?? isOn(environment.NEARCALL_NO_ADVERTISE)) && { advertise: {} }),
       ...(host !== undefined && { host }),
       ...(iceServers !== undefined && { iceServers }),
     },
@@ -91,6 +94,7 @@ function parse(args: readonly string[]) {
       data: text,
       json: toggle,
       'no-tls': toggle,
+      'no-advertise': toggle,
       ...ICE_FLAGS,
       help: { type: 'boolean', short: 'h' },
     },

@@ -5,7 +5,7 @@ import { formatFingerprint } from './certificate.ts';
 /** @param language the environment's LANG; Chinese readers get a line of their own. */
 export function describeHost(
   name: string,
-  host: Pick<RunningSignaling, 'urls' | 'port' | 'fingerprint'>,
+  host: Pick<RunningSignaling, 'urls' | 'port' | 'fingerprint' | 'isAdvertised'>,
   language: string,
 ): string {
   const [best = '(no network found)', ...others] = host.urls;
@@ -17,7 +17,8 @@ export function describeHost(
     ...others.map((url) => `  or:               ${url}`),
     `  On this machine:  ${scheme}://localhost:${host.port}/`,
     '',
-    'Guests open one of these addresses in a browser on the same network, or enter it in the app under "Join a host".',
+    ...(host.isAdvertised ? [`The app on other computers of this network finds "${name}" by itself.`] : []),
+    'Guests open one of these addresses in a browser on the same network, or enter it in the app.',
   ];
   if (host.fingerprint) {
     lines.push(
@@ -25,8 +26,10 @@ export function describeHost(
       `  ${formatFingerprint(host.fingerprint)}`,
     );
   }
-  if (language.startsWith('zh'))
-    lines.push(`同一网络里的人用浏览器打开 ${best} 即可加入;证书提示只出现一次,请核对上面的指纹。`);
+  if (language.startsWith('zh')) {
+    if (host.isAdvertised) lines.push(`同一网络里的近聊应用会自动找到“${name}”。`);
+    lines.push(`没有应用的人用浏览器打开 ${best} 即可加入;证书提示只出现一次,请核对上面的指纹。`);
+  }
   lines.push('Stop with Ctrl+C.');
   return `${lines.join('\n')}\n`;
 }

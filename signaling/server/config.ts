@@ -1,11 +1,20 @@
 // What a host can be told: the options of `startSignaling`, checked, with their defaults.
 import { z } from 'zod';
 import type { Limits } from '../directory/directory.ts';
+import { MDNS_PORT, PROBE_PORT } from '../discovery/ports.ts';
 import { DEFAULT_PORT, LIMITS } from '../protocol/index.ts';
 import { iceConfig } from './ice-servers.ts';
 import type { Log } from './log.ts';
 
 const limitNames = Object.keys(LIMITS) as [keyof Limits, ...(keyof Limits)[]];
+
+const advertiseConfig = z.strictObject({
+  /** UDP. Other ports than the usual ones are for tests. */
+  mdnsPort: z.number().int().min(1).max(65_535).default(MDNS_PORT),
+  probePort: z.number().int().min(1).max(65_535).default(PROBE_PORT),
+  /** For tests on one machine: its loopback counts as a network. */
+  onLoopback: z.boolean().default(false),
+});
 
 export const signalingConfig = z.strictObject({
   /** 0 takes any free port. */
@@ -23,6 +32,11 @@ export const signalingConfig = z.strictObject({
   /** The folder of the built page; without it only the socket is served. */
   webRoot: z.string().min(1).optional(),
   tls: z.boolean(),
+  /**
+   * Lets apps on this network find the host by themselves; nobody is told of it when absent. Without TLS it is not told of either: an
+   * app joins a host by its key, and without one anybody could be it.
+   */
+  advertise: advertiseConfig.optional(),
   /** Origins of pages, besides the served one, that may open a socket, e.g. `app://nearcall`. */
   allowedOrigins: z.array(z.string()).default([]),
   /** STUN and TURN servers that everybody here is given; none when absent. */
@@ -39,6 +53,8 @@ export type SignalingConfig = z.input<typeof signalingConfig> & {
   readonly log?: Log;
   /** Where the machine's addresses come from, best first; the network interfaces when absent. */
   readonly findAddresses?: () => string[];
+  /** Told where the page is now, best first, whenever that has changed. */
+  readonly onMoved?: (urls: readonly string[]) => void;
 };
 
 export function limitsFrom(overrides: Partial<Limits>): Limits {

@@ -98,6 +98,13 @@ export class SignalingNode implements ConnectionOwner {
     return { connections: this.#connections.size, ...this.#directory.counts() };
   }
 
+  /** The names of everybody who is connected from another computer. */
+  guests(): readonly string[] {
+    return [...this.#connections].flatMap(({ peer, visitor }) =>
+      peer?.person && visitor && !isThisComputer(visitor.address) ? [peer.person.name] : [],
+    );
+  }
+
   snapshot(): Snapshot | undefined {
     return this.#directory.snapshot();
   }
@@ -237,4 +244,8 @@ export class SignalingNode implements ConnectionOwner {
     timer.unref();
     this.#timers.add(timer);
   }
+}
+
+function isThisComputer(address: string): boolean {
+  return address === '::1' || address.startsWith('127.');
 }

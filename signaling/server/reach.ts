@@ -74,9 +74,14 @@ export class ReachWatch {
 
   // Bound to one address, that one is all there is.
   #look(): string[] {
-    const { host, findAddresses } = this.#options;
-    return host === undefined || host === '0.0.0.0' || host === '::' ? findAddresses() : [host];
+    const only = boundTo(this.#options.host);
+    return only === undefined ? this.#options.findAddresses() : [only];
   }
+}
+
+/** @returns the one address that a server with this option listens on; undefined for all of the machine's. */
+export function boundTo(host: string | undefined): string | undefined {
+  return host === '0.0.0.0' || host === '::' ? undefined : host;
 }
 
 function certificateNames(addresses: readonly string[]): string[] {

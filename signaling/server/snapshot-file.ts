@@ -19,7 +19,7 @@ const snapshotFile = z.strictObject({
     z.strictObject({
       id: personId,
       name: z.string().min(1).max(80),
-      status: z.enum(['free', 'in-call']),
+      status: z.enum(['free', 'in-call', 'do-not-disturb']),
       digest: z.string().min(1).max(64),
     }),
   ),
