@@ -22,6 +22,8 @@ const MAX_CHARS = 2_000;
 /** More than a computer has adapters. A link must not make the app knock on every door of the network. */
 const MAX_PLACES = 16;
 const FINGERPRINT = /^#?([0-9a-f]{64})$/i;
+// As Chromium has spelled it already. It would take `--flag` and `a;b` for names, too.
+const HOST = /^(?:\[[\da-f:.]+\]|[a-z\d_](?:[a-z\d_.-]*[a-z\d_.])?)$/;
 const SEPARATORS = /[\s,;，；、]+/;
 
 /** The port a link means when it names none. A bare address or a `nearcall:` link means a host's usual port. */
@@ -78,7 +80,7 @@ function addressOf(places: readonly (Place | undefined)[], fingerprint: string |
 
 function readPlace(text: string, usualPort: number): Place | undefined {
   const url = webUrl(text);
-  if (!url || url.username || url.password || !url.hostname) return undefined;
+  if (!url || url.username || url.password || !HOST.test(url.hostname)) return undefined;
   const port = portIn(url, text) ?? usualPort;
   return port === 0 ? undefined : { host: url.hostname, port };
 }

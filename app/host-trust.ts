@@ -1,6 +1,6 @@
 // Decides which hosts the page may talk to, by the keys pinned in the settings. It knows no certificate authority (hosts sign their
 // own certificates), and never accepts a key that is not pinned.
-import type { HostVerdict } from './bridge/contract.ts';
+import type { HostVerdict, JoinedHost } from './bridge/hosting-facts.ts';
 import { type Answer, firstToAnswer } from './first-to-answer.ts';
 import { type HostAddress, parseHostAddress, socketUrl } from './host-address.ts';
 import { isPinnedForName, judgeKey, type KeyVerdict, pin, pinOf, unpin } from './pinned-keys.ts';
@@ -11,6 +11,8 @@ export type HostTrust = {
   /** Looks at the keys behind an address, at all its places at once, and pins on first use what it finds where it answers first. */
   readonly check: (address: string) => Promise<HostVerdict>;
   readonly forget: (address: string) => Promise<void>;
+  /** A host was joined; it is known by its key and name from now on. Ignored when its key is not pinned. */
+  readonly joined: (host: JoinedHost) => Promise<void>;
   /** Asked before each connection: does the host at this address show the key that is pinned for exactly it, right now? */
   readonly showsPinnedKey: (url: string) => Promise<boolean>;
   /** Asked in the TLS handshake itself: does this certificate (PEM) carry a key pinned for this host name? */
@@ -50,6 +52,13 @@ export function createHostTrust(settings: SettingsFile): HostTrust {
     forget: async (text) => {
       const address = parseHostAddress(text);
       if (address) await settings.change((current) => ({ ...current, pinnedKeys: unpin(current.pinnedKeys, address) }));
+    },
+    joined: async ({ fingerprint, name }) => {
+      if (!Object.values(pins()).includes(fingerprint)) return;
+      await settings.change((current) => ({
+        ...current,
+        knownHosts: { ...current.knownHosts, [fingerprint]: { name, joinedMs: Date.now() } },
+      }));
     },
     showsPinnedKey: async (url) => {
       const [place] = parseHostAddress(url)?.places ?? [];

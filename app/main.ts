@@ -1,19 +1,32 @@
 // Start-up of the desktop app, as a table of contents: each step is told in the file it is imported from.
 import { join } from 'node:path';
-import { app, dialog, session } from 'electron';
+import { app, session } from 'electron';
 import { DEFAULT_PORT } from '../signaling/protocol/index.ts';
 import { answerBridge, tellPage } from './bridge/main-side.ts';
 import { guardConnections } from './connection-guard.ts';
+import { startDiscovery } from './discovery.ts';
+import { catchFaults } from './faults.ts';
 import { createHostTrust } from './host-trust.ts';
 import { createHostedServer } from './hosted-server.ts';
+import { type Language, languageOfSystem } from './language.ts';
+import { openLog } from './log.ts';
 import { setMenu } from './menu.ts';
 import { denyNavigation } from './navigation.ts';
-import { PAGE_ORIGIN } from './page-origin.ts';
+import { watchLinks } from './opened-links.ts';
+import { PAGE_ORIGIN, PAGE_URL } from './page-origin.ts';
 import { registerPageScheme, servePage } from './page-protocol.ts';
+import { recoverPage } from './page-recovery.ts';
 import { guardPermissions } from './permissions.ts';
 import { finishBeforeQuit } from './quit.ts';
+import { saveReport } from './report.ts';
+import { createScreenPicker } from './screen-picker.ts';
+import { startServerChild } from './server-child.ts';
 import { openSettings } from './settings-file.ts';
-import { keepNamesLocal, prepareApp } from './switches.ts';
+import { createShell } from './shell/shell.ts';
+import { keepNamesLocal, prepareApp, startsHidden, wantsToBeSeen } from './switches.ts';
+import { watchPower } from './system/power.ts';
+import { createSystem } from './system/system.ts';
+import { createUpdates } from './system/updates.ts';
 import { bringToFront, createWindow, openPage } from './window.ts';
 
 // This file is built to dist/node/main.js. Only it may know where it lies; the others are told.
@@ -21,30 +34,62 @@ const NODE_FOLDER = import.meta.dirname;
 const PATHS = {
   serverEntry: join(NODE_FOLDER, 'server-process.js'),
   preload: join(NODE_FOLDER, '..', 'preload', 'preload.cjs'),
+  boxPreload: join(NODE_FOLDER, '..', 'preload', 'box-preload.cjs'),
   page: join(NODE_FOLDER, '..', 'renderer'),
+  icons: join(NODE_FOLDER, '..', 'icons'),
 };
 
 prepareApp();
+const logFolder = app.getPath('logs');
+const logFiles = openLog(logFolder);
+const { log } = logFiles;
+/** What the page's person chose; the system's language before the page has said so. */
+let chosenLanguage: Language | undefined;
+const language = () => chosenLanguage ?? languageOfSystem(app.getPreferredSystemLanguages());
+const faults = catchFaults({ log, logFolder, language });
 registerPageScheme();
 denyNavigation();
+const links = watchLinks();
 if (app.requestSingleInstanceLock()) {
-  app.whenReady().then(start).catch(giveUp);
+  app.whenReady().then(start).catch(faults.couldNotStart);
 } else {
   app.quit();
 }
 
 async function start(): Promise<void> {
+  log('info', 'app started', { version: app.getVersion(), platform: process.platform, isPackaged: app.isPackaged });
   const settings = await openSettings(app.getPath('userData'));
   const trust = createHostTrust(settings);
   keepNamesLocal();
-  setMenu();
   servePage(session.defaultSession, PATHS.page);
   guardPermissions(session.defaultSession);
   guardConnections(session.defaultSession, trust);
+  const screens = createScreenPicker(session.defaultSession);
 
-  const window = createWindow(PATHS.preload);
+  const window = createWindow(PATHS.preload, settings, startsHidden());
+  const shell = createShell({
+    window,
+    boxPreload: PATHS.boxPreload,
+    icons: PATHS.icons,
+    settings,
+    onPressed: (press) => tellPage(window, 'shell.pressed', press),
+    onSeen: (isSeen) => tellPage(window, 'shell.seen', isSeen),
+  });
+  recoverPage({ window, language, log });
+  const updates = createUpdates({
+    looksByItself: () => settings.current().looksForUpdates,
+    beforeInstall: () => quitting.prepare(),
+    onChanged: () => tellPage(window, 'system.changed', system.state()),
+    log,
+  });
+  const system = createSystem({ settings, updates, onChanged: (state) => tellPage(window, 'system.changed', state) });
+  const power = watchPower(() => {
+    discovery.search();
+    tellPage(window, 'system.woke', null);
+  });
+  let ownKey: string | undefined;
   const server = createHostedServer({
-    entry: PATHS.serverEntry,
+    launch: (start, listener) => startServerChild(PATHS.serverEntry, start, listener),
     config: () => ({
       port: settings.current().port ?? DEFAULT_PORT,
       dataFolder: join(app.getPath('userData'), 'host'),
@@ -52,27 +97,83 @@ async function start(): Promise<void> {
       allowedOrigins: [PAGE_ORIGIN],
     }),
     onStarted: async (port, fingerprint) => {
+      ownKey = fingerprint;
       await settings.change((current) => ({ ...current, port }));
       await trust.trustOwnServer(port, fingerprint);
     },
-    onChanged: (state) => tellPage(window, 'hosting.changed', state),
+    onChanged: (state) => {
+      tellPage(window, 'hosting.changed', state);
+      shell.showHosting(state);
+      system.followHosting(state);
+    },
+    log,
   });
-  answerBridge(window, {
+  const discovery = startDiscovery({
+    settings,
+    ownKey: () => ownKey,
+    onChanged: (found) => tellPage(window, 'discovery.changed', found),
+  });
+
+  const menu = setMenu((press) => tellPage(window, 'shell.pressed', press));
+  answerBridge(window, PAGE_URL, {
     'hosting.start': server.start,
     'hosting.stop': server.stop,
     'hosting.state': server.state,
     'hosts.check': trust.check,
     'hosts.forget': trust.forget,
+    'hosts.joined': trust.joined,
+    'discovery.state': discovery.state,
+    'discovery.search': discovery.search,
     'preferences.read': () => settings.current().preferences,
     'preferences.write': (preferences) => settings.change((current) => ({ ...current, preferences })),
+    'shell.show': (view) => {
+      shell.show(view);
+      menu.follow(view);
+      chosenLanguage = view.language;
+      power.follow(view.call);
+    },
+    'shell.isSeen': shell.isSeen,
+    'system.state': system.state,
+    'system.change': system.change,
+    'system.openSettings': system.openSettings,
+    'firewall.allow': system.allowFirewall,
+    'update.check': async () => {
+      await updates.check();
+      return system.state();
+    },
+    'update.install': updates.install,
+    'update.openPage': updates.openPage,
+    'screens.list': screens.list,
+    'screens.choose': screens.choose,
+    'report.save': (page) =>
+      saveReport(page, {
+        window,
+        language,
+        system: system.state,
+        hosting: server.state,
+        discovery: discovery.state,
+        settings: settings.current,
+        logFiles,
+      }),
+    'deepLink.first': links.first,
   });
-  app.on('second-instance', () => bringToFront(window));
-  finishBeforeQuit(() => Promise.all([server.stop(), settings.flush()]));
+  links.listen((link) => {
+    bringToFront(window);
+    tellPage(window, 'deepLink.opened', link);
+  });
+  app.on('second-instance', (_event, argv) => {
+    if (wantsToBeSeen(argv)) bringToFront(window);
+  });
+  const quitting = finishBeforeQuit({
+    window,
+    server,
+    language,
+    putAway: shell.putAway,
+    finish: () => Promise.all([server.stop(), discovery.stop(), settings.flush()]),
+    log,
+  });
+  // Behind the step above: a quit that it held up is no quit yet.
+  shell.keepInTray(quitting.isFinished);
+  quitting.quitWithWindow();
   await openPage(window);
-}
-
-/** Without settings or page there is nothing to show but why. */
-function giveUp(error: unknown): void {
-  dialog.showErrorBox('Nearcall could not start', error instanceof Error ? error.message : String(error));
-  app.exit(1);
 }

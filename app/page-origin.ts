@@ -1,4 +1,4 @@
-// The one address the window may show, and the test for "is this our page?". Pure: it never touches Electron.
+// The addresses the windows may show, and the tests for "is this our page?". Pure: it never touches Electron.
 
 export const PAGE_SCHEME = 'app';
 const PAGE_HOST = 'nearcall';
@@ -6,10 +6,17 @@ const PAGE_HOST = 'nearcall';
 /** What the page sends as `Origin` when it opens a WebSocket. */
 export const PAGE_ORIGIN = `${PAGE_SCHEME}://${PAGE_HOST}`;
 export const PAGE_URL = `${PAGE_ORIGIN}/index.html`;
+/** The page of the call box, a window of its own. */
+export const BOX_URL = `${PAGE_ORIGIN}/call-box.html`;
 
-/** True for any address of our own page. (`URL.origin` is `null` for schemes Node doesn't know, so it can't be compared.) */
+/** True for any address of our own pages. (`URL.origin` is `null` for schemes Node doesn't know, so it can't be compared.) */
 export function isPageUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, host } = new URL(text);
   return protocol === `${PAGE_SCHEME}:` && host === PAGE_HOST;
+}
+
+/** True when an address is this page, whatever stands behind `?` or `#`. */
+export function isSamePage(text: string, pageUrl: string): boolean {
+  return isPageUrl(text) && new URL(text).pathname === new URL(pageUrl).pathname;
 }

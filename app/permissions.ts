@@ -1,9 +1,9 @@
-// What the page may use of this computer: camera, microphone, loudspeaker choice, full screen and the local network, in our own page
-// only. Everything that isn't named here is refused, whatever Chromium's default is.
+// What the page may use of this computer: camera, microphone, screen, loudspeaker choice, full screen and the local network, in our
+// own page only. Everything that isn't named here is refused, whatever Chromium's default is.
 import { type Session, systemPreferences } from 'electron';
 import { isPageUrl } from './page-origin.ts';
 
-const DEVICES = ['media', 'speaker-selection', 'fullscreen'];
+const DEVICES = ['media', 'speaker-selection', 'fullscreen', 'display-capture'];
 
 // Since Electron 43 a page may not open a connection to a private address without these (electron/electron#48655): without them no
 // host could be reached at all. Chromium asks for the page, not for one of its frames.

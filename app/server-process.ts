@@ -6,6 +6,9 @@ import { type FromServer, readToServer, type ToServer } from './server-process-m
 
 type Running = Awaited<ReturnType<typeof startSignaling>>;
 
+/** What is told in the last moment needs this long to leave the process. */
+const LAST_WORDS_MS = 100;
+
 let starting: Promise<Running | undefined> | undefined;
 
 const tell = (message: FromServer) => process.parentPort.postMessage(message);
@@ -14,21 +17,30 @@ async function start(config: Extract<ToServer, { kind: 'start' }>): Promise<Runn
   try {
     const server = await startSignaling({
       port: config.port,
-      portFallback: true,
+      portFallback: config.mayMove,
       name: config.name,
       dataDir: config.dataFolder,
       webRoot: config.webRoot,
       tls: true,
+      advertise: {},
       allowedOrigins: config.allowedOrigins,
+      log: (level, event, details = {}) => tell({ kind: 'log', level, event, details }),
+      onMoved: (urls) => tell({ kind: 'moved', urls: [...urls] }),
     });
     if (server.fingerprint === undefined) throw new Error('The server has no key.');
     tell({ kind: 'started', urls: [...server.urls], port: server.port, fingerprint: server.fingerprint });
     return server;
   } catch (error) {
-    const isPortInUse = error instanceof SignalingStartError && error.kind === 'port-in-use';
-    tell({ kind: 'failed', reason: isPortInUse ? 'no-free-port' : 'not-started' });
+    const kind = error instanceof SignalingStartError ? error.kind : 'fault';
+    tell({ kind: 'log', level: 'error', event: 'server not started', details: { kind, reason: String(error) } });
+    tell({ kind: 'failed', reason: kind === 'port-in-use' ? 'no-free-port' : 'not-started' });
     return undefined;
   }
+}
+
+async function tellGuests(): Promise<void> {
+  const server = await starting;
+  tell({ kind: 'guests', names: [...(server?.guests() ?? [])] });
 }
 
 async function stop(): Promise<void> {
@@ -38,8 +50,25 @@ async function stop(): Promise<void> {
   process.exit(0);
 }
 
+// A fault that nobody caught: nothing in this process can be trusted any more. The app starts another one.
+function die(error: unknown): void {
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  tell({ kind: 'log', level: 'error', event: 'server fault', details: { reason } });
+  setTimeout(() => process.exit(1), LAST_WORDS_MS);
+}
+
+process.on('uncaughtException', die);
+process.on('unhandledRejection', die);
 process.parentPort.on('message', ({ data }) => {
   const message = readToServer(data);
-  if (message.kind === 'stop') void stop();
-  else starting ??= start(message);
+  switch (message.kind) {
+    case 'start':
+      starting ??= start(message);
+      return;
+    case 'countGuests':
+      void tellGuests();
+      return;
+    case 'stop':
+      void stop();
+  }
 });

@@ -15,13 +15,36 @@ const settingsSchema = z.looseObject({
   port: z.number().int().min(1).max(65_535).optional(),
   /** `host:port` to the SHA-256 of the host's key, lower-case hex. */
   pinnedKeys: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
+  /** Hosts joined before, by the SHA-256 of their key. Where they are is in `pinnedKeys`. */
+  knownHosts: z
+    .record(z.string().regex(/^[0-9a-f]{64}$/), z.object({ name: z.string().max(400), joinedMs: z.number() }))
+    .catch({}),
+  /** Where the window was, in device-independent pixels, and whether it filled the screen. */
+  windowPlace: z
+    .object({ x: z.number(), y: z.number(), width: z.number(), height: z.number(), isMaximized: z.boolean() })
+    .optional()
+    .catch(undefined),
+  /** Closing the window leaves the app in the tray. */
+  closesToTray: z.boolean().catch(true),
+  /** The hint that the app is still there has been given. */
+  hasSeenTrayHint: z.boolean().catch(false),
+  /** Updates are looked for only when a person wants that: it leaves the network. */
+  looksForUpdates: z.boolean().catch(false),
   /** JSON text, as the page wrote it. */
   preferences: preferencesText.nullable(),
 });
 
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
-export const DEFAULT_SETTINGS: Settings = { version: 1, pinnedKeys: {}, preferences: null };
+export const DEFAULT_SETTINGS: Settings = {
+  version: 1,
+  pinnedKeys: {},
+  knownHosts: {},
+  closesToTray: true,
+  hasSeenTrayHint: false,
+  looksForUpdates: false,
+  preferences: null,
+};
 
 /** @returns `undefined` when the text is not settings: the file is then set aside and defaults are used. */
 export function parseSettings(text: string): Settings | undefined {

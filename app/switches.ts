@@ -22,3 +22,18 @@ export function prepareApp(): void {
 export function keepNamesLocal(): void {
   app.configureHostResolver({ secureDnsMode: 'off' });
 }
+
+/** The argument with which the app is started at login. */
+export const HIDDEN_SWITCH = 'hidden';
+
+/** Whether this start is to show no window. Needs a ready app. */
+export function startsHidden(): boolean {
+  if (app.commandLine.hasSwitch(HIDDEN_SWITCH)) return true;
+  // macOS passes no arguments at login.
+  return process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
+}
+
+/** Whether a second start was made by somebody who wants to see the app, not by the system at login. */
+export function wantsToBeSeen(argv: readonly string[]): boolean {
+  return !argv.includes(`--${HIDDEN_SWITCH}`);
+}

@@ -1,22 +1,44 @@
-// The names of the contract's calls and events at run time. The compiler holds this list and the contract together.
-import type { BridgeCalls, BridgeEvents } from './contract.ts';
+// The names of the contract's calls and events at run time. The compiler holds these lists and the contract together.
+import type { BoxCalls, BoxEvents, BridgeCalls, BridgeEvents } from './contract.ts';
 
-const CALLS: Readonly<Record<keyof BridgeCalls, true>> = {
+type Names<T> = Readonly<Record<keyof T, true>>;
+
+export const PAGE_CALLS: Names<BridgeCalls> = {
   'hosting.start': true,
   'hosting.stop': true,
   'hosting.state': true,
   'hosts.check': true,
   'hosts.forget': true,
+  'hosts.joined': true,
+  'discovery.state': true,
+  'discovery.search': true,
   'preferences.read': true,
   'preferences.write': true,
+  'shell.show': true,
+  'shell.isSeen': true,
+  'system.state': true,
+  'system.change': true,
+  'system.openSettings': true,
+  'firewall.allow': true,
+  'update.check': true,
+  'update.install': true,
+  'update.openPage': true,
+  'screens.list': true,
+  'screens.choose': true,
+  'report.save': true,
+  'deepLink.first': true,
 };
 
-const EVENTS: Readonly<Record<keyof BridgeEvents, true>> = { 'hosting.changed': true };
+export const PAGE_EVENTS: Names<BridgeEvents> = {
+  'hosting.changed': true,
+  'discovery.changed': true,
+  'shell.pressed': true,
+  'shell.seen': true,
+  'system.changed': true,
+  'system.woke': true,
+  'deepLink.opened': true,
+};
 
-export function isCall(channel: string): channel is keyof BridgeCalls {
-  return Object.hasOwn(CALLS, channel);
-}
+export const BOX_CALLS: Names<BoxCalls> = { 'box.state': true, 'box.press': true };
 
-export function isEvent(channel: string): channel is keyof BridgeEvents {
-  return Object.hasOwn(EVENTS, channel);
-}
+export const BOX_EVENTS: Names<BoxEvents> = { 'box.changed': true };

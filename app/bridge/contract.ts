@@ -1,34 +1,9 @@
-// THE list of calls between the page and the main process. Types only: both sides import it, and it imports nothing.
-
-/** What the embedded server is doing. */
-export type HostingState =
-  | { readonly kind: 'off' }
-  | { readonly kind: 'starting' }
-  | {
-      readonly kind: 'on';
-      /** The name of the host, as people on the network see it. */
-      readonly name: string;
-      /** Where guests join, best address first: `https://192.168.1.20:8443/`. */
-      readonly urls: readonly string[];
-      readonly port: number;
-      /** SHA-256 of the host's public key (SPKI), lower-case hex. */
-      readonly fingerprint: string;
-    }
-  | { readonly kind: 'failed'; readonly reason: 'no-free-port' | 'crashed' | 'not-started' };
-
-/** What the app found when it looked at a host's key, before a page may connect. */
-export type HostVerdict =
-  | {
-      readonly kind: 'trusted';
-      /** The WebSocket address to connect to: `wss://192.168.1.20:8443/ws`. */
-      readonly socketUrl: string;
-      readonly fingerprint: string;
-      /** True when this key was pinned just now, on first use. */
-      readonly isFirstUse: boolean;
-    }
-  | { readonly kind: 'key-changed'; readonly pinned: string; readonly presented: string }
-  | { readonly kind: 'bad-address' }
-  | { readonly kind: 'unreachable' };
+// THE list of calls between the page and the main process. Types only: both sides import it, and what its facts are made of stands in
+// the files beside it.
+import type { Discovery } from './discovery-facts.ts';
+import type { HostingState, HostVerdict, JoinedHost } from './hosting-facts.ts';
+import type { BoxPress, BoxView, ShellPress, ShellView } from './shell-facts.ts';
+import type { OpenedLink, ReportOutcome, ScreenList, SettingsPane, SystemChange, SystemState } from './system-facts.ts';
 
 /** Calls from the page, each answered with a promise. */
 export type BridgeCalls = {
@@ -41,23 +16,73 @@ export type BridgeCalls = {
   'hosts.check': (address: string) => HostVerdict;
   /** Forgets the pinned key of a host, after the person has been told what that means. */
   'hosts.forget': (address: string) => void;
+  /** A host was joined: it is known from now on. Ignored when its key is not pinned. */
+  'hosts.joined': (host: JoinedHost) => void;
+  'discovery.state': () => Discovery;
+  /** Looks again at once, by every way. */
+  'discovery.search': () => void;
   /** The page's own preferences, as the page wrote them (JSON text), or `null` before the first time. */
   'preferences.read': () => string | null;
   /** Written atomically. Longer than 64 KiB is refused. */
   'preferences.write': (json: string) => void;
+  /** What tray, call box, notification and badge are to show from now on. */
+  'shell.show': (view: ShellView) => void;
+  /** Whether the window is on the screen, not hidden or minimised. The page itself counts as visible all the time. */
+  'shell.isSeen': () => boolean;
+  'system.state': () => SystemState;
+  'system.change': (change: SystemChange) => SystemState;
+  'system.openSettings': (pane: SettingsPane) => void;
+  /** Adds the firewall rule for this program, after the system has asked an administrator. */
+  'firewall.allow': () => SystemState;
+  'update.check': () => SystemState;
+  /** Quits and installs the update that is ready. */
+  'update.install': () => void;
+  /** Opens the page where versions are published, in the person's browser. */
+  'update.openPage': () => void;
+  /** Screens and windows with a picture of each. Only ever after a click: on some systems it asks the person. */
+  'screens.list': () => ScreenList;
+  /** The source that the page's next `getDisplayMedia` gets, once. */
+  'screens.choose': (choice: { readonly id: string; readonly hasSound: boolean }) => void;
+  /** Asks where, and writes the page's report together with the app's own. */
+  'report.save': (page: string) => ReportOutcome;
+  /** The link the app was started with, once; later ones come as `deepLink.opened`. */
+  'deepLink.first': () => OpenedLink | null;
 };
 
 /** Facts told to the page. */
 export type BridgeEvents = {
   'hosting.changed': HostingState;
+  'discovery.changed': Discovery;
+  'shell.pressed': ShellPress;
+  'shell.seen': boolean;
+  'system.changed': SystemState;
+  /** The computer woke, or the person came back to it: what was connected may not be. */
+  'system.woke': null;
+  'deepLink.opened': OpenedLink;
 };
 
-/** What the preload script puts on `window.nearcall`. */
-export type Bridge = {
-  readonly call: <C extends keyof BridgeCalls>(
-    channel: C,
-    ...args: Parameters<BridgeCalls[C]>
-  ) => Promise<ReturnType<BridgeCalls[C]>>;
-  /** @returns a function that stops listening. */
-  readonly on: <E extends keyof BridgeEvents>(event: E, listener: (fact: BridgeEvents[E]) => void) => () => void;
+/** Calls from the call box's page. */
+export type BoxCalls = {
+  'box.state': () => BoxView;
+  'box.press': (press: BoxPress) => void;
 };
+
+/** Facts told to the call box. */
+export type BoxEvents = {
+  'box.changed': BoxView;
+};
+
+/** What a preload script puts on its page's window, for the calls and events of that page. */
+export type BridgeOf<Calls, Events> = {
+  readonly call: <C extends keyof Calls>(
+    channel: C,
+    ...args: Calls[C] extends (...args: infer A) => unknown ? A : never
+  ) => Promise<Calls[C] extends (...args: never[]) => infer R ? R : never>;
+  /** @returns a function that stops listening. */
+  readonly on: <E extends keyof Events>(event: E, listener: (fact: Events[E]) => void) => () => void;
+};
+
+/** On `window.nearcall` of the app's window. */
+export type Bridge = BridgeOf<BridgeCalls, BridgeEvents>;
+/** On `window.nearcallBox` of the call box. */
+export type BoxBridge = BridgeOf<BoxCalls, BoxEvents>;

@@ -1,42 +1,31 @@
-// The main process's end of the bridge: every call of the contract, registered once. A call is refused unless it comes from our own
-// page in the top frame of our own window, and its arguments are of the right shape.
+// The main process's end of a bridge: every call of a contract, registered once. A call is refused unless it comes from the page that
+// the contract is for, in the top frame of its own window, and its arguments are of the right shape.
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
-import { z } from 'zod';
-import { isPageUrl } from '../page-origin.ts';
-import { preferencesText } from '../settings.ts';
-import type { BridgeCalls, BridgeEvents } from './contract.ts';
+import type { z } from 'zod';
+import { isSamePage } from '../page-origin.ts';
+import { BOX_ARGUMENTS, PAGE_ARGUMENTS } from './arguments.ts';
+import type { BoxCalls, BoxEvents, BridgeCalls, BridgeEvents } from './contract.ts';
 
-type Answer<C extends keyof BridgeCalls> = ReturnType<BridgeCalls[C]>;
+type Result<F> = F extends (...args: never[]) => infer R ? R : never;
 
 /** One function a call: what the page asks for, done. */
-export type BridgeHandlers = {
-  readonly [C in keyof BridgeCalls]: (...args: Parameters<BridgeCalls[C]>) => Answer<C> | Promise<Answer<C>>;
+type HandlersOf<Calls> = {
+  readonly [C in keyof Calls]: (
+    ...args: Calls[C] extends (...args: infer A) => unknown ? A : never
+  ) => Result<Calls[C]> | Promise<Result<Calls[C]>>;
 };
 
-const NOTHING = z.tuple([]);
-/** Longer than any name or link; what is in it is judged by those who know. */
-const TEXT = z.tuple([z.string().max(2_000)]);
+export type BridgeHandlers = HandlersOf<BridgeCalls>;
+export type BoxHandlers = HandlersOf<BoxCalls>;
 
-const ARGUMENTS: { readonly [C in keyof BridgeCalls]: z.ZodType<Parameters<BridgeCalls[C]>> } = {
-  'hosting.start': TEXT,
-  'hosting.stop': NOTHING,
-  'hosting.state': NOTHING,
-  'hosts.check': TEXT,
-  'hosts.forget': TEXT,
-  'preferences.read': NOTHING,
-  'preferences.write': z.tuple([preferencesText]),
-};
+/** @param pageUrl the one page whose calls are answered. */
+export function answerBridge(window: BrowserWindow, pageUrl: string, handlers: BridgeHandlers): void {
+  answerCalls(() => window, pageUrl, PAGE_ARGUMENTS, handlers);
+}
 
-export function answerBridge(window: BrowserWindow, handlers: BridgeHandlers): void {
-  const register = <C extends keyof BridgeCalls>(channel: C) => {
-    ipcMain.handle(channel, async (event, ...raw: unknown[]) => {
-      if (!isOurPage(event, window)) throw new Error(`${channel}: refused, the caller is not our page`);
-      const args = ARGUMENTS[channel].safeParse(raw);
-      if (!args.success) throw new Error(`${channel}: refused, wrong arguments`);
-      return handlers[channel](...(args.data as Parameters<BridgeCalls[C]>));
-    });
-  };
-  for (const channel of Object.keys(ARGUMENTS)) register(channel as keyof BridgeCalls);
+/** @param windowNow the call box while there is one: it comes and goes, and its calls are registered once. */
+export function answerBox(windowNow: () => BrowserWindow | undefined, pageUrl: string, handlers: BoxHandlers): void {
+  answerCalls(windowNow, pageUrl, BOX_ARGUMENTS, handlers);
 }
 
 /** Tells the page a fact. A window that has gone hears nothing. */
@@ -44,9 +33,29 @@ export function tellPage<E extends keyof BridgeEvents>(window: BrowserWindow, ev
   if (!window.isDestroyed()) window.webContents.send(event, fact);
 }
 
+export function tellBox<E extends keyof BoxEvents>(window: BrowserWindow, event: E, fact: BoxEvents[E]): void {
+  if (!window.isDestroyed()) window.webContents.send(event, fact);
+}
+
+function answerCalls<Calls>(
+  windowNow: () => BrowserWindow | undefined,
+  pageUrl: string,
+  schemas: { readonly [C in keyof Calls]: z.ZodType<unknown[]> },
+  handlers: HandlersOf<Calls>,
+): void {
+  for (const channel of Object.keys(schemas) as (keyof Calls & string)[]) {
+    ipcMain.handle(channel, async (event, ...raw: unknown[]) => {
+      if (!isItsPage(event, windowNow(), pageUrl)) throw new Error(`${channel}: refused, the caller is not our page`);
+      const args = schemas[channel].safeParse(raw);
+      if (!args.success) throw new Error(`${channel}: refused, wrong arguments`);
+      return (handlers[channel] as (...args: unknown[]) => unknown)(...args.data);
+    });
+  }
+}
+
 // `senderFrame` is null when the frame has navigated away or gone since: nobody is there to be answered.
-function isOurPage(event: IpcMainInvokeEvent, window: BrowserWindow): boolean {
-  if (window.isDestroyed() || event.sender !== window.webContents) return false;
+function isItsPage(event: IpcMainInvokeEvent, window: BrowserWindow | undefined, pageUrl: string): boolean {
+  if (!window || window.isDestroyed() || event.sender !== window.webContents) return false;
   const frame = event.senderFrame;
-  return frame !== null && frame.parent === null && isPageUrl(frame.url);
+  return frame !== null && frame.parent === null && isSamePage(frame.url, pageUrl);
 }

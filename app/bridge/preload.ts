@@ -1,20 +1,6 @@
-// Runs in the page's process before the page, and puts the bridge on `window.nearcall`. The page gets two functions and the channels of
-// the contract; never `ipcRenderer` itself, an event object, or anything of Node.
-import { contextBridge, ipcRenderer } from 'electron';
-import { isCall, isEvent } from './channels.ts';
-import type { Bridge } from './contract.ts';
+// Runs in the page's process before the page, and puts the bridge on `window.nearcall`.
+import { PAGE_CALLS, PAGE_EVENTS } from './channels.ts';
+import type { BridgeCalls, BridgeEvents } from './contract.ts';
+import { exposeBridge } from './preload-side.ts';
 
-const bridge: Bridge = {
-  call: (channel, ...args) =>
-    isCall(channel)
-      ? ipcRenderer.invoke(channel, ...args)
-      : Promise.reject(new Error(`No such call: ${String(channel)}`)),
-  on: (event, listener) => {
-    if (!isEvent(event)) throw new Error(`No such event: ${String(event)}`);
-    const pass = (_event: unknown, fact: Parameters<typeof listener>[0]) => listener(fact);
-    ipcRenderer.on(event, pass);
-    return () => void ipcRenderer.off(event, pass);
-  },
-};
-
-contextBridge.exposeInMainWorld('nearcall', bridge);
+exposeBridge<BridgeCalls, BridgeEvents>('nearcall', PAGE_CALLS, PAGE_EVENTS);
