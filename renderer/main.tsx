@@ -1,47 +1,65 @@
 // The composition root: the only file that knows every part. It builds them, joins them, and draws the first picture.
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
+import { roomInLink } from './core/host-link.ts';
 import { readPreferences } from './core/preferences.ts';
-import { roomInLink } from './core/room-entry.ts';
 import { initialState } from './core/state.ts';
 import { wants } from './core/wants.ts';
 import { createMesh } from './links/mesh.ts';
 import { testIceServer } from './links/test-ice-server.ts';
 import { createCapture } from './media/capture-devices.ts';
+import { createScreenCapture } from './media/screen-capture.ts';
 import { electronPlatform } from './platform/electron.ts';
 import { webPlatform } from './platform/web.ts';
 import type { Adapters } from './runtime/adapters.ts';
+import { createDiagnostics } from './runtime/diagnostics.ts';
+import { watchSystem } from './runtime/give-order.ts';
 import { watchNetwork } from './runtime/network-facts.ts';
-import { watchPage } from './runtime/page-facts.ts';
+import { watchFaults, watchPage } from './runtime/page-facts.ts';
+import { pageLines } from './runtime/page-lines.ts';
 import { reconcile } from './runtime/reconcile.ts';
 import { runEffect } from './runtime/run-effect.ts';
+import { createShellShow } from './runtime/show-shell.ts';
 import { createStore, type Store } from './runtime/store.ts';
 import { createTimers } from './runtime/timers.ts';
 import { createServerLink } from './server-link/server-link.ts';
 import { createRingSounds } from './sounds/ring-sounds.ts';
 import { AppContext } from './ui/app-context.tsx';
+import { fetchTheRest } from './ui/later.tsx';
 import { Nearcall } from './ui/Nearcall.tsx';
+import { languageOf } from './ui/texts/language-of.ts';
 import { startTexts } from './ui/texts/start-texts.ts';
 import './ui/styles.css';
 
 // The page's policy forbids code made from strings, which zod would otherwise try, and the browser report.
 z.config({ jitless: true });
 
+/** The first screen is drawn by then; what comes later must not make it wait. */
+const FIRST_SCREEN_MS = 200;
+
 async function start(root: HTMLElement): Promise<void> {
   const platform = window.nearcall ? electronPlatform(window.nearcall) : webPlatform();
   const preferences = readPreferences(await platform.readPreferences());
   const hosting = await platform.hosting?.state();
-  startTexts(preferences.language);
+  await startTexts(preferences.language);
 
-  const emit: Store['emit'] = (event) => store.emit(event);
+  const diagnostics = createDiagnostics();
+  const emit: Store['emit'] = (event) => {
+    diagnostics.saw(event, Date.now());
+    store.emit(event);
+  };
   const adapters: Adapters = {
     platform,
     serverLink: createServerLink({ emit }),
     transport: createMesh({ emit }),
     capture: createCapture({ onReport: (report) => emit({ type: 'media.changed', report }) }),
+    screen: createScreenCapture({ onFact: emit, choose: platform.screens?.choose }),
     sounds: createRingSounds(),
+    showShell: createShellShow(platform, ({ preferences }) => languageOf(preferences.language, navigator.languages)),
     timers: createTimers((timer) => emit({ type: 'timer.fired', timer })),
     testIceServer: (server) => testIceServer(server),
+    report: async () =>
+      diagnostics.report(store.getState(), await pageLines(platform.homeSocketUrl === undefined ? 'app' : 'browser')),
   };
   const store = createStore(
     initialState(preferences, hosting, platform.homeSocketUrl, roomInLink(window.location.href)),
@@ -50,14 +68,20 @@ async function start(root: HTMLElement): Promise<void> {
   );
 
   // A ring is heard when it is seen.
-  store.subscribe(() => adapters.sounds.reconcile(wants(store.getState()).sound));
+  store.subscribe(() => {
+    const state = store.getState();
+    adapters.sounds.reconcile(wants(state).sound, state.preferences.ringDeviceId);
+  });
   platform.hosting?.onChanged((state) => emit({ type: 'hosting.changed', state }));
+  await watchSystem(platform, emit);
   emit({ type: 'page.started' });
-  watchPage(emit);
+  watchPage(platform, emit);
   watchNetwork(emit);
+  watchFaults((error) => diagnostics.sawFault(error, Date.now()));
   reconcile(store.getState(), adapters);
 
-  createRoot(root).render(
+  // Told on as if nobody had caught it: whoever looks into the page sees it, and so does the report.
+  createRoot(root, { onCaughtError: reportError }).render(
     <AppContext
       value={{
         getState: store.getState,
@@ -65,12 +89,15 @@ async function start(root: HTMLElement): Promise<void> {
         emit,
         localStream: adapters.capture.localStream,
         remoteStream: adapters.transport.remoteStream,
+        remoteScreen: adapters.transport.remoteScreen,
+        canShareScreen: adapters.screen.isPossible,
         loudness: adapters.transport.loudness,
       }}
     >
       <Nearcall />
     </AppContext>,
   );
+  setTimeout(fetchTheRest, FIRST_SCREEN_MS);
 }
 
 const root = document.getElementById('root');

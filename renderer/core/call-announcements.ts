@@ -1,12 +1,17 @@
 // What others are told because of what changed, whatever changed it: whether I can be called, what I am sending, and how
 // large I draw them.
-import type { OwnStatus } from '../../signaling/protocol/index.ts';
+import type { OwnStatus, PeerMessage } from '../../signaling/protocol/index.ts';
 import type { Effect } from './effects.ts';
 import type { Event } from './events.ts';
 import { type Linked, linkedPeople, ownMediaNow } from './linked.ts';
-import type { Size, State } from './state.ts';
+import { hasShareSound, isSharing } from './sharing.ts';
+import type { Size, State, View } from './state.ts';
+import { isSameSize } from './tiles.ts';
 
-/** Tells the host when I begin or stop being in a call, and again after every login. */
+const NOTHING: Size = { width: 0, height: 0 };
+const SENT = ['microphone', 'camera', 'screen', 'screenSound'] as const;
+
+/** Tells the host whether I am in a call or don't want to be disturbed, at every change, and again after every login. */
 export function tellStatus(before: State, after: State, event: Event): readonly Effect[] {
   if (after.connection.phase !== 'online') return [];
   const known = statusKnown(before, event);
@@ -18,17 +23,17 @@ export function tellStatus(before: State, after: State, event: Event): readonly 
 export function tellMedia(before: State, after: State, event: Event): readonly Effect[] {
   const sending = sendingOf(after);
   const was = sendingOf(before);
-  const isSame = was.microphone === sending.microphone && was.camera === sending.camera;
+  const isSame = SENT.every((what) => was[what] === sending[what]);
   return listeners(after)
     .filter((linked) => !isSame || isNews(before, linked, event))
     .map(({ link }) => ({ type: 'sendToPeer', link, message: { type: 'media', ...sending } }));
 }
 
-/** Tells everybody linked how large I draw their picture, so that they send no more than is seen. */
+/** Tells everybody linked how large I draw their picture and their screen, so that they send no more than is seen. */
 export function tellViews(before: State, after: State, event: Event): readonly Effect[] {
   return listeners(after).flatMap((linked): readonly Effect[] => {
     const view = viewOf(after, linked);
-    if (!view || (isSameSize(view, viewOf(before, linked)) && !isNews(before, linked, event))) return [];
+    if (!view || (isSameView(view, viewOf(before, linked)) && !isNews(before, linked, event))) return [];
     return [{ type: 'sendToPeer', link: linked.link, message: { type: 'view', ...view } }];
   });
 }
@@ -43,32 +48,39 @@ function isNews(before: State, { link }: Linked, event: Event): boolean {
   return !listeners(before).some((linked) => linked.link === link);
 }
 
-function viewOf({ tiles, isVisible }: State, { person }: Linked): Size | undefined {
+function viewOf({ tiles, isVisible }: State, { person }: Linked): View | undefined {
   const tile = tiles[person];
-  return tile && (isVisible ? tile : { width: 0, height: 0 });
+  if (!tile || isVisible) return tile;
+  return { ...NOTHING, ...(tile.screen && { screen: NOTHING }) };
 }
 
-function isSameSize(a: Size, b: Size | undefined): boolean {
-  return a.width === b?.width && a.height === b.height;
+function isSameView(a: View, b: View | undefined): boolean {
+  return isSameSize(a, b) && isSameSize(a.screen, b?.screen);
 }
 
 // A login begins as free; a resumed session says itself what the host still thinks.
 function statusKnown(before: State, event: Event): OwnStatus {
   const message = event.type === 'server.received' ? event.message : undefined;
   if (message?.type === 'login') return 'free';
-  if (message?.type === 'resumed') return message.you.status === 'in-call' ? 'in-call' : 'free';
+  if (message?.type === 'resumed') return message.you.status === 'away' ? 'free' : message.you.status;
   return statusOf(before);
 }
 
-function statusOf({ call, room }: State): OwnStatus {
+function statusOf({ call, room, preferences }: State): OwnStatus {
   const isBusy = call.phase === 'outgoing' || call.phase === 'active' || room.phase === 'inside';
-  return isBusy ? 'in-call' : 'free';
+  if (isBusy) return 'in-call';
+  return preferences.isDoNotDisturb ? 'do-not-disturb' : 'free';
 }
 
-function sendingOf(state: State): { microphone: boolean; camera: boolean } {
+// What is not shared is not spoken of: that is how older versions say it, too.
+function sendingOf(state: State): Omit<Extract<PeerMessage, { type: 'media' }>, 'type'> {
   const own = ownMediaNow(state) ?? { hasCamera: false, isMuted: true };
   // A device that is just being opened counts as on: its picture is a moment away.
   const works = (kind: 'camera' | 'microphone') => state.media.report[kind].kind !== 'failed';
   const hasSeat = state.room.phase !== 'inside' || state.room.me.hasVideo;
-  return { microphone: !own.isMuted && works('microphone'), camera: own.hasCamera && hasSeat && works('camera') };
+  return {
+    microphone: !own.isMuted && works('microphone'),
+    camera: own.hasCamera && hasSeat && works('camera'),
+    ...(isSharing(state) && { screen: true, ...(hasShareSound(state) && { screenSound: true }) }),
+  };
 }

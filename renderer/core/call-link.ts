@@ -4,6 +4,7 @@ import type { PeerMessage } from '../../signaling/protocol/index.ts';
 import { type CallStep, ended } from './call-step.ts';
 import type { LinkState, Moment } from './events.ts';
 import type { Call, State } from './state.ts';
+import { toldMedia, toldView } from './told.ts';
 
 type Running = Extract<Call, { phase: 'outgoing' | 'incoming' | 'active' }>;
 
@@ -30,9 +31,9 @@ export function peerSaid(
 ): CallStep {
   switch (message.type) {
     case 'media':
-      return [{ ...now, theirs: { microphone: message.microphone, camera: message.camera } }, []];
+      return [{ ...now, theirs: toldMedia(now.theirs, message, moment.nowMs) }, []];
     case 'view':
-      return [{ ...now, view: { width: message.width, height: message.height } }, []];
+      return [{ ...now, view: toldView(message) }, []];
     case 'leave':
       return message.call === now.id && now.phase === 'active' ? ended(now, 'they-hung-up', moment) : [now, []];
   }

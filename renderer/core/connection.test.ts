@@ -1,6 +1,6 @@
 // The way to the host: logging in, losing it, choosing another.
 import { describe, expect, test } from 'vitest';
-import type { HostingState } from '../../app/bridge/contract.ts';
+import type { HostingState } from '../../app/bridge/hosting-facts.ts';
 import type { ErrorCode, PersonId } from '../../signaling/protocol/index.ts';
 import type { Effect } from './effects.ts';
 import type { Event } from './events.ts';
@@ -185,7 +185,7 @@ describe('choosing a host in the app', () => {
       { type: 'user.enteredAddress', address: 'two' },
       { type: 'host.checked', address: 'one', verdict: { kind: 'unreachable' } },
     );
-    expect(state.connection).toEqual({ phase: 'checking', address: 'two' });
+    expect(state.connection).toEqual({ phase: 'checking', address: 'two', isSilent: false });
   });
 });
 

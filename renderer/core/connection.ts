@@ -1,14 +1,14 @@
 // From an address to being logged in, and back again when the host goes away. Losing the host never ends a running call.
-import { type ErrorCode, LIMITS, type ServerMessage } from '../../signaling/protocol/index.ts';
-import type { Effect } from './effects.ts';
+import { checkedHost, foundMeanwhile, lookBeside, silent } from './connection-check.ts';
+import { greeting, login, received } from './connection-login.ts';
+import { type Connection, connectingTo } from './connection-state.ts';
+import { type ConnectionStep, check, goodbye } from './connection-step.ts';
 import type { Event } from './events.ts';
+import { joinedByItself, keyOfHost, linkToKey, silentTimer } from './found-hosts.ts';
+import { linkTo } from './host-link.ts';
 import type { Slice } from './slice.ts';
-import { type Connection, connectingTo, ownAddress, type State } from './state.ts';
-
-type Step = readonly [Connection, readonly Effect[]];
-
-/** Our own dead connection holds our name at most this long; after that, the name really is somebody else's. */
-const TAKEN_TRIES = LIMITS.deadAfterMs / 1_000 + 5;
+import { isAtOwnHost, ownAddress, type State } from './state.ts';
+import { chosenElsewhere } from './way-to-host.ts';
 
 export const connection: Slice<'connection'> = (state, event) => {
   const now = state.connection;
@@ -24,58 +24,44 @@ export const connection: Slice<'connection'> = (state, event) => {
     case 'hosting.changed':
       return followHosting(state, event);
     case 'user.enteredAddress':
-      return check(event.address);
+      return leaveFor(now, event.address);
+    case 'user.pressedJoinHost': {
+      const link = linkToKey(state.discovery, event.fingerprint);
+      return link === undefined ? [now, []] : leaveFor(now, link);
+    }
+    case 'user.acceptedLink': {
+      const address = chosenElsewhere(state, event);
+      return address === undefined ? [now, []] : leaveFor(now, address);
+    }
     case 'user.acceptedNewKey':
-      return [
-        { phase: 'checking', address: event.address },
-        [
-          { type: 'forgetHost', address: event.address },
-          { type: 'checkHost', address: event.address },
-        ],
-      ];
+      return trustAnew(event.address);
     case 'host.checked':
-      return now.phase === 'checking' && now.address === event.address ? judge(event) : [now, []];
+      return checkedHost(state, event);
+    case 'discovery.changed':
+      return joinAlone(state, event) ?? foundMeanwhile(state, event.discovery);
     case 'user.pressedRetry':
       return retry(state);
     case 'user.pressedDisconnect':
-      return [{ phase: 'idle' }, now.phase === 'online' ? [bye] : []];
+      return [{ phase: 'idle' }, goodbye(now)];
     case 'server.opened':
       return now.phase === 'connecting'
         ? [{ ...now, isOpen: true, retryInMs: undefined }, [greeting(state)]]
         : [now, []];
     case 'server.closed':
-      return [closed(now, event.retryInMs), []];
+      return closed(state, event.retryInMs);
     case 'server.received':
       return received(state, event.message);
     case 'timer.fired':
-      return now.phase === 'connecting' && now.isOpen && event.timer === `login:${now.takenCount}`
-        ? [now, [login(state)]]
-        : [now, []];
+      return timedOut(state, event);
     case 'page.closing':
-      return [now, now.phase === 'online' ? [bye] : []];
+      return [now, goodbye(now)];
     default:
       return [now, []];
   }
 };
 
-const bye: Effect = { type: 'sendToServer', message: { type: 'bye' } };
-
-// Who was logged in goes on as the same person; everybody else begins.
-function greeting(state: State): Effect {
-  const { token, heard } = state.session;
-  return token === undefined ? login(state) : { type: 'sendToServer', message: { type: 'resume', token, heard } };
-}
-
-function login({ preferences }: State): Effect {
-  return { type: 'sendToServer', message: { type: 'login', name: preferences.name, session: true } };
-}
-
-function check(address: string): Step {
-  return [{ phase: 'checking', address }, [{ type: 'checkHost', address }]];
-}
-
 // In a browser there is one host: the one that served the page. The app takes up what it did last time.
-function start({ preferences, homeSocketUrl, connection }: State): Step {
+function start({ preferences, homeSocketUrl, connection }: State): ConnectionStep {
   if (preferences.name === '') return [connection, []];
   if (homeSocketUrl !== undefined) return [connectingTo(homeSocketUrl, homeSocketUrl), []];
   if (preferences.wasHosting) return [connection, [{ type: 'startHosting', name: preferences.name }]];
@@ -83,70 +69,70 @@ function start({ preferences, homeSocketUrl, connection }: State): Step {
 }
 
 // A new name needs a new login. `bye` frees the old name; the socket closes, opens again, and logs in anew.
-function rename({ connection, homeSocketUrl }: State): Step {
-  if (connection.phase === 'online') return [connection, [bye]];
-  if (connection.phase === 'failed' && connection.socketUrl !== undefined) {
-    return [connectingTo(connection.address, connection.socketUrl), []];
-  }
+function rename(state: State): ConnectionStep {
+  const { connection, homeSocketUrl } = state;
+  if (connection.phase === 'online') return [connection, goodbye(connection)];
+  if (connection.phase === 'failed' && connection.socketUrl !== undefined) return again(state, connection);
   return connection.phase === 'idle' && homeSocketUrl !== undefined
     ? [connectingTo(homeSocketUrl, homeSocketUrl), []]
     : [connection, []];
 }
 
-// Who hosts is also a guest of their own host.
-function followHosting(state: State, event: Extract<Event, { type: 'hosting.changed' }>): Step {
+// Who hosts is also a guest of their own host. While its process is started again the connection waits for it, and goes on.
+function followHosting(state: State, { state: hosting }: Extract<Event, { type: 'hosting.changed' }>): ConnectionStep {
   const { connection } = state;
-  if (event.state.kind === 'on') {
-    const isFree = connection.phase === 'idle' || connection.phase === 'failed';
-    return isFree ? check(ownAddress(event.state) ?? '') : [connection, []];
+  const isOwn = isAtOwnHost(state);
+  const address = ownAddress(hosting);
+  if (hosting.kind === 'on' && address !== undefined) {
+    if (connection.phase === 'idle' || connection.phase === 'failed') return check(address);
+    if (!isOwn || connection.phase !== 'connecting') return [connection, []];
+    return address === connection.address ? [connection, [{ type: 'reconnectNow' }]] : lookBeside(connection, address);
   }
-  const wasOwn = connection.phase !== 'idle' && connection.address === ownAddress(state.hosting);
-  return [wasOwn && event.state.kind !== 'starting' ? { phase: 'idle' } : connection, []];
+  const isComing = hosting.kind === 'starting' || hosting.kind === 'restarting';
+  return [isOwn && !isComing ? { phase: 'idle' } : connection, []];
 }
 
-function judge({ address, verdict }: Extract<Event, { type: 'host.checked' }>): Step {
-  return verdict.kind === 'trusted'
-    ? [connectingTo(address, verdict.socketUrl), []]
-    : [{ phase: 'failed', address, socketUrl: undefined, problem: verdict }, []];
+function leaveFor(connection: Connection, address: string): ConnectionStep {
+  const [next, orders] = check(address);
+  return [next, [...goodbye(connection), ...orders]];
 }
 
-function retry({ connection }: State): Step {
+function trustAnew(address: string): ConnectionStep {
+  const [next, orders] = check(address);
+  return [next, [{ type: 'forgetHost', address }, ...orders]];
+}
+
+function joinAlone(state: State, event: Event): ConnectionStep | undefined {
+  const host = joinedByItself(state, event);
+  return host && check(linkTo(host));
+}
+
+function retry(state: State): ConnectionStep {
+  const { connection } = state;
   if (connection.phase === 'connecting') return [connection, [{ type: 'reconnectNow' }]];
-  if (connection.phase !== 'failed') return [connection, []];
-  return connection.socketUrl === undefined
-    ? check(connection.address)
-    : [connectingTo(connection.address, connection.socketUrl), []];
+  return connection.phase === 'failed' ? again(state, connection) : [connection, []];
 }
 
-function closed(connection: Connection, retryInMs: number): Connection {
+function again(state: State, { address, socketUrl }: Extract<Connection, { phase: 'failed' }>): ConnectionStep {
+  return socketUrl === undefined ? check(address) : [connectingTo(address, socketUrl, keyOfHost(state)), []];
+}
+
+// A host that stays away may be at another address by now.
+function closed({ connection, discovery }: State, retryInMs: number): ConnectionStep {
   if (connection.phase === 'online') {
-    return { ...connectingTo(connection.address, connection.socketUrl), wasOnline: true, retryInMs };
-  }
-  return connection.phase === 'connecting' ? { ...connection, isOpen: false, retryInMs } : connection;
-}
-
-function received(state: State, message: ServerMessage): Step {
-  const { connection } = state;
-  if (message.type === 'ipaddr' && connection.phase === 'online') {
-    return [{ ...connection, urls: message.urls, key: message.key }, []];
+    const { address, socketUrl, key } = connection;
+    return [{ ...connectingTo(address, socketUrl, key), wasOnline: true, retryInMs }, []];
   }
   if (connection.phase !== 'connecting') return [connection, []];
-  if (message.type === 'resumed' || (message.type === 'login' && message.success)) {
-    const { address, socketUrl } = connection;
-    return [
-      { phase: 'online', address, socketUrl, hostName: message.host.name, urls: [], key: undefined },
-      [{ type: 'sendToServer', message: { type: 'ipaddr' } }],
-    ];
-  }
-  if (message.type === 'login') return [refused(connection, message.code), []];
-  if (message.type !== 'error') return [connection, []];
-  if (message.code === 'session-gone' && message.re === 'resume') return [connection, [login(state)]];
-  return [message.code === 'server-full' ? refused(connection, message.code) : connection, []];
+  const next = { ...connection, isOpen: false, retryInMs };
+  return connection.isOpen ? [next, []] : lookBeside(next, linkToKey(discovery, connection.key));
 }
 
-function refused(connection: Extract<Connection, { phase: 'connecting' }>, code: ErrorCode): Connection {
-  const mayBeOurs = code === 'name-taken' && connection.wasOnline && connection.takenCount < TAKEN_TRIES;
-  if (mayBeOurs) return { ...connection, takenCount: connection.takenCount + 1 };
-  const { address, socketUrl } = connection;
-  return { phase: 'failed', address, socketUrl, problem: { kind: 'refused', code } };
+function timedOut(state: State, event: Extract<Event, { type: 'timer.fired' }>): ConnectionStep {
+  const { connection: now } = state;
+  if (now.phase === 'checking') return event.timer === silentTimer(now.address) ? silent(state) : [now, []];
+  if (now.phase === 'connecting') {
+    return [now, now.isOpen && event.timer === `login:${now.takenCount}` ? [login(state)] : []];
+  }
+  return joinAlone(state, event) ?? [now, []];
 }

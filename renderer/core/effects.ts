@@ -1,9 +1,28 @@
 // Orders: things to do once, because of one event. What should hold for a while is not an effect but a want (`wants.ts`).
+
+import type { JoinedHost } from '../../app/bridge/hosting-facts.ts';
+import type { SettingsPane, SystemChange } from '../../app/bridge/system-facts.ts';
 import type { ClientMessage, IceServer, LinkId, PeerMessage, PersonId } from '../../signaling/protocol/index.ts';
 import type { LinkSignal } from './events.ts';
 import type { Preferences } from './preferences.ts';
 
+/** Orders to the computer the app runs on. In a browser they are never given. */
+export type SystemOrder =
+  | { readonly type: 'searchHosts' }
+  | { readonly type: 'rememberHost'; readonly host: JoinedHost }
+  | { readonly type: 'changeSystem'; readonly change: SystemChange }
+  | { readonly type: 'openSystemSettings'; readonly pane: SettingsPane }
+  | { readonly type: 'allowFirewall' }
+  /** Looks at the screens and windows there are: comes back as `screens.listed`. */
+  | { readonly type: 'listScreens' }
+  | { readonly type: 'checkUpdate' }
+  | { readonly type: 'installUpdate' }
+  | { readonly type: 'openUpdatePage' };
+
 export type Effect =
+  | SystemOrder
+  /** Everything that helps to find a fault, in one file, without names and texts. */
+  | { readonly type: 'saveReport' }
   | { readonly type: 'sendToServer'; readonly message: ClientMessage }
   | { readonly type: 'sendToPeer'; readonly link: LinkId; readonly message: PeerMessage }
   | { readonly type: 'passSignal'; readonly from: PersonId; readonly signal: LinkSignal }
@@ -14,6 +33,8 @@ export type Effect =
   | { readonly type: 'forgetHost'; readonly address: string }
   /** These will not reach anybody any more: each comes back as `server.notSent`. */
   | { readonly type: 'reportUnsent'; readonly messages: readonly ClientMessage[] }
+  /** The ringtone, once, from this loudspeaker. */
+  | { readonly type: 'testRing'; readonly deviceId: string | undefined }
   /** Look for a way again on every link. */
   | { readonly type: 'restartLinks' }
   | { readonly type: 'testIceServer'; readonly server: IceServer }

@@ -1,5 +1,5 @@
 // Everything that can happen, as facts in the past tense. What the outside world tells the core, and nothing else does.
-import type { HostingState, HostVerdict } from '../../app/bridge/contract.ts';
+import type { HostingState, HostVerdict } from '../../app/bridge/hosting-facts.ts';
 import type {
   CallId,
   CallMedia,
@@ -12,11 +12,14 @@ import type {
   ServerMessage,
 } from '../../signaling/protocol/index.ts';
 import type { LinkState } from './call-parts.ts';
+import type { DesktopEvent } from './desktop-events.ts';
 import type { IceTestResult } from './ice-test.ts';
 import type { LinkStats } from './link-stats.ts';
 import type { CaptureReport, DeviceKind } from './media.ts';
+import type { MissedEvent } from './missed-events.ts';
 import type { Preferences } from './preferences.ts';
 import type { RoomAsk } from './room-state.ts';
+import type { ShareEvent } from './share-events.ts';
 
 /** What travels between two links through the host. */
 export type LinkSignal =
@@ -93,6 +96,9 @@ type LinkEvent =
 
 export type Event =
   | UserEvent
+  | DesktopEvent
+  | MissedEvent
+  | ShareEvent
   | ServerEvent
   | LinkEvent
   | { readonly type: 'media.changed'; readonly report: CaptureReport }

@@ -35,6 +35,13 @@ export type VideoFlow = Flow & {
   readonly codec: string | undefined;
 };
 
+/** My screen on its way to them, since the look before; all 0 while it isn't sent. */
+export type ScreenOut = {
+  readonly bitsPerS: number;
+  /** Part of one core's time that encoding it took. */
+  readonly encodingRatio: number;
+};
+
 export type LinkStats = {
   /** When it was looked, in milliseconds since 1970. */
   readonly atMs: number;

@@ -1,7 +1,7 @@
 // Everybody I am, or should be, linked with: the other side of a call, or the members of my room. One answer for all who ask.
 import type { LinkId, PersonId } from '../../signaling/protocol/index.ts';
 import type { LinkState } from './events.ts';
-import { linkOf, type OwnMedia, type Size, type State, type TheirMedia } from './state.ts';
+import { linkOf, type OwnMedia, type State, type TheirMedia, type View } from './state.ts';
 
 export type Linked = {
   readonly person: PersonId;
@@ -14,7 +14,7 @@ export type Linked = {
   /** False while it rings: connected, but nothing is sent yet. */
   readonly isPublishing: boolean;
   readonly theirs: TheirMedia;
-  readonly view: Size | undefined;
+  readonly view: View | undefined;
 };
 
 export function linkedPeople({ call, room }: Pick<State, 'call' | 'room'>): readonly Linked[] {

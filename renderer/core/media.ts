@@ -31,6 +31,8 @@ export type CaptureReport = {
   readonly microphone: DeviceState;
   readonly cameras: readonly DeviceChoice[];
   readonly microphones: readonly DeviceChoice[];
+  /** Where sound can go, besides where the system sends it; empty where the browser doesn't let a page choose. */
+  readonly speakers: readonly DeviceChoice[];
 };
 
 /** What the core wants captured; `false` means the device is released and its light goes out. */
@@ -46,4 +48,5 @@ export const NOTHING_CAPTURED: CaptureReport = {
   microphone: { kind: 'off' },
   cameras: [],
   microphones: [],
+  speakers: [],
 };

@@ -2,6 +2,7 @@
 import type { CallMedia, ServerMessage } from '../../signaling/protocol/index.ts';
 import { isBusyFor } from './call-step.ts';
 import { devicesChanged } from './device-news.ts';
+import { errandTimer } from './errand.ts';
 import type { Moment } from './events.ts';
 import type { Slice } from './slice.ts';
 import { type News, type Notice, ownAddress, type Party, type State } from './state.ts';
@@ -22,8 +23,20 @@ export const notices: Slice<'notices'> = (state, event, moment) => {
       return [without(now, (notice) => notice.kind === 'device-new' && notice.device === event.device), []];
     case 'media.changed':
       return [devicesChanged(state, event.report).reduce((all, news) => add(all, news, moment), now), []];
-    case 'timer.fired':
-      return [told(now, notComing(state, event.timer.replace(/^invite:/, ''), 'no-answer'), moment), []];
+    case 'errand.ended':
+      return [event.why === 'not-here' ? told(now, unfollowed(state, 'not-here'), moment) : now, []];
+    case 'user.acceptedLink':
+      return [without(now, ({ kind }) => kind === 'errand-failed'), []];
+    case 'timer.fired': {
+      const isLate = state.errand !== undefined && event.timer === errandTimer(state.errand);
+      const news = isLate ? unfollowed(state, 'no-host') : undefined;
+      return [told(now, news ?? notComing(state, event.timer.replace(/^invite:/, ''), 'no-answer'), moment), []];
+    }
+    case 'report.saved':
+      return [
+        event.outcome.kind === 'cancelled' ? now : add(now, { kind: 'report', outcome: event.outcome }, moment),
+        [],
+      ];
     case 'server.received':
       return [told(now, newsFrom(state, event.message), moment), []];
     default:
@@ -61,6 +74,10 @@ function newsFrom(state: State, message: ServerMessage): News | undefined {
   }
 }
 
+function unfollowed({ errand }: State, why: 'no-host' | 'not-here'): News | undefined {
+  return errand && { kind: 'errand-failed', why, errand };
+}
+
 function notComing(
   { room }: State,
   call: string,
@@ -92,7 +109,7 @@ function add(notices: readonly Notice[], news: News, { freshId }: Moment): reado
   const isOutdated = (notice: Notice) =>
     'device' in news
       ? 'device' in notice && notice.device === news.device
-      : notice.kind === 'video-full' && news.kind === 'video-full';
+      : (news.kind === 'video-full' || news.kind === 'report') && notice.kind === news.kind;
   const kept = without(notices, isOutdated);
   const isTaken = kept.some(({ id }) => id === freshId);
   return [...kept, { ...news, id: isTaken ? `${freshId}-${kept.length}` : freshId }].slice(-SHOWN_AT_ONCE);

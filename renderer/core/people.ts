@@ -1,13 +1,15 @@
 // Who is on the host, kept up to date by changes. The list stays on the screen while the host is away.
 import type { Person, PersonId, ServerMessage } from '../../signaling/protocol/index.ts';
 import type { Slice } from './slice.ts';
-import type { Party, People, State } from './state.ts';
+import { isAtOwnHost, type Party, type People, type State } from './state.ts';
+import { chosenElsewhere } from './way-to-host.ts';
 
 const NOBODY: People = { me: undefined, byId: {} };
 
 export const people: Slice<'people'> = (state, event) => {
   if (event.type === 'user.pressedDisconnect') return [NOBODY, []];
-  if (event.type === 'hosting.changed' && event.state.kind === 'off') return [NOBODY, []];
+  if (event.type === 'hosting.changed' && event.state.kind === 'off' && isAtOwnHost(state)) return [NOBODY, []];
+  if (chosenElsewhere(state, event) !== undefined) return [NOBODY, []];
   return [event.type === 'server.received' ? received(state.people, event.message) : state.people, []];
 };
 
@@ -33,7 +35,6 @@ export function partyOf(state: State, id: PersonId): Party | undefined {
   if (state.call.phase !== 'none' && state.call.party.id === id) return state.call.party;
   const member = state.room.phase === 'inside' ? state.room.members.find((other) => other.id === id) : undefined;
   if (member) return { id, name: member.name };
-  return state.notices
-    .map((notice) => (notice.kind === 'missed-call' ? notice.party : undefined))
-    .find((p) => p?.id === id);
+  const noticed = state.notices.flatMap((notice) => (notice.kind === 'missed-call' ? [notice.party] : []));
+  return [...noticed, ...state.preferences.missedCalls.map(({ party }) => party)].find((party) => party.id === id);
 }

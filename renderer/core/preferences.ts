@@ -1,6 +1,7 @@
 // What a person chose, kept between starts by the platform. Anything unreadable falls back to its default, field by field.
 import { z } from 'zod';
 import { iceServer } from '../../signaling/protocol/index.ts';
+import { missedCalls } from './missed-calls.ts';
 
 const deviceId = z.string().max(512).optional().catch(undefined);
 
@@ -9,12 +10,20 @@ const preferences = z.object({
   name: z.string().max(160).catch(''),
   /** The host joined last (the app only): joined again at the next start. */
   hostAddress: z.string().max(2_000).catch(''),
+  /** SHA-256 of that host's public key, lower-case hex, by which it is found again at another address; empty when not known. */
+  hostKey: z.string().max(64).catch(''),
   /** Whether this computer hosted last time (the app only): it does again at the next start. */
   wasHosting: z.boolean().catch(false),
   /** Devices are opened in the lobby, so that a call starts with a picture at once. */
   hasPreview: z.boolean().catch(true),
   cameraId: deviceId,
   microphoneId: deviceId,
+  /** The loudspeaker that rings, where another one than the system's was chosen. */
+  ringDeviceId: deviceId,
+  /** Calls ring without a sound and show nothing outside the window; others see it. */
+  isDoNotDisturb: z.boolean().catch(false),
+  /** Newest first. */
+  missedCalls,
   /** STUN and TURN servers of one's own, besides those of the host. */
   iceServers: z.array(iceServer).max(8).catch([]),
   /** Only through a TURN server: for trying one out, and for those who must not show their address. */

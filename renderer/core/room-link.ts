@@ -3,6 +3,7 @@ import type { LinkId, PeerMessage, PersonId } from '../../signaling/protocol/ind
 import type { LinkState } from './events.ts';
 import type { Member, RoomInside } from './room-state.ts';
 import { bare, type RoomStep, withMember, without } from './room-step.ts';
+import { toldMedia, toldView } from './told.ts';
 
 /** `r-…`, then `-g2-k3jd9x2m` for its second remake, asked for by that person. */
 const GENERATION = /^(.*?)(?:-g(\d{1,6})-([a-z0-9]{8}))?$/;
@@ -19,9 +20,9 @@ export function memberLinkChanged(room: RoomInside, member: Member, link: LinkSt
 export function memberSaid(room: RoomInside, member: Member, message: PeerMessage, nowMs: number): RoomStep {
   switch (message.type) {
     case 'media':
-      return [withMember(room, member.id, { theirs: { microphone: message.microphone, camera: message.camera } }), []];
+      return [withMember(room, member.id, { theirs: toldMedia(member.theirs, message, nowMs) }), []];
     case 'view':
-      return [withMember(room, member.id, { view: { width: message.width, height: message.height } }), []];
+      return [withMember(room, member.id, { view: toldView(message) }), []];
     case 'leave':
       return without(room, ({ id }) => id === member.id, nowMs);
   }

@@ -1,6 +1,6 @@
 // A room as the page knows it, from the wish to enter to the last goodbye; and the rooms in the list.
 import type { CallId, CallMedia, LinkId, Person, PersonId, RoomSettings } from '../../signaling/protocol/index.ts';
-import type { LinkState, OwnMedia, Party, Size, TheirMedia } from './call-parts.ts';
+import type { LinkState, OwnMedia, Party, TheirMedia, View } from './call-parts.ts';
 
 /** How one asks to be let in; for a new room also what it shall be. */
 export type RoomAsk = {
@@ -38,7 +38,7 @@ export type Member = Party & {
   /** No longer on the host; still here as long as the link works. */
   readonly isGone: boolean;
   readonly theirs: TheirMedia;
-  readonly view: Size | undefined;
+  readonly view: View | undefined;
 };
 
 /** Somebody who is being rung to come into the room. */

@@ -2,10 +2,13 @@
 import { nameKey, type ServerMessage } from '../../signaling/protocol/index.ts';
 import type { RoomInList, Rooms } from './room-state.ts';
 import type { Slice } from './slice.ts';
+import { isAtOwnHost } from './state.ts';
+import { chosenElsewhere } from './way-to-host.ts';
 
 export const rooms: Slice<'rooms'> = (state, event) => {
   if (event.type === 'user.pressedDisconnect') return [{}, []];
-  if (event.type === 'hosting.changed' && event.state.kind === 'off') return [{}, []];
+  if (event.type === 'hosting.changed' && event.state.kind === 'off' && isAtOwnHost(state)) return [{}, []];
+  if (chosenElsewhere(state, event) !== undefined) return [{}, []];
   return [event.type === 'server.received' ? received(state.rooms, event.message) : state.rooms, []];
 };
 

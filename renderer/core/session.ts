@@ -6,18 +6,25 @@ import type { Event } from './events.ts';
 import { NO_SESSION, type Session } from './session-state.ts';
 import type { Slice } from './slice.ts';
 import type { State } from './state.ts';
+import { chosenElsewhere } from './way-to-host.ts';
 
 type Step = readonly [Session, readonly Effect[]];
 
 /** So many marks of messages are remembered: more than can be on their way at once. */
 const SEEN_MAX = 200;
 
-export const session: Slice<'session'> = ({ session: now, connection }, event) => {
+export const session: Slice<'session'> = (state, event) => {
+  const { session: now, connection } = state;
   switch (event.type) {
     case 'user.choseName':
     case 'user.pressedDisconnect':
     case 'page.closing':
       return forget(now);
+    // Who I was there is nobody else's business: the token stays between me and that host.
+    case 'user.enteredAddress':
+    case 'user.pressedJoinHost':
+    case 'user.acceptedLink':
+      return chosenElsewhere(state, event) === undefined ? [now, []] : forget(now);
     case 'server.received':
       return received(now, event.message);
     case 'timer.fired':

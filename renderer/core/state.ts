@@ -1,28 +1,38 @@
 // Everything the page knows. Plain data: no socket, track, connection or session description ever enters it.
-import type { HostingState } from '../../app/bridge/contract.ts';
-import type {
-  CallId,
-  CallMedia,
-  ErrorCode,
-  IceServer,
-  LinkId,
-  Person,
-  PersonId,
-} from '../../signaling/protocol/index.ts';
-import type { LinkState, OwnMedia, Party, Size, TheirMedia } from './call-parts.ts';
+import type { Discovery } from '../../app/bridge/discovery-facts.ts';
+import type { HostingState } from '../../app/bridge/hosting-facts.ts';
+import type { OpenedLink, ReportOutcome, SystemState } from '../../app/bridge/system-facts.ts';
+import type { CallId, CallMedia, IceServer, LinkId, Person, PersonId } from '../../signaling/protocol/index.ts';
+import type { LinkState, OwnMedia, Party, TheirMedia, View } from './call-parts.ts';
+import type { AutoJoin, Connection } from './connection-state.ts';
+import type { Errand } from './errand-state.ts';
 import type { IceTest } from './ice-test.ts';
 import type { LinkStats } from './link-stats.ts';
 import { type CaptureReport, type DeviceKind, NOTHING_CAPTURED } from './media.ts';
 import type { Preferences } from './preferences.ts';
 import { entering, NO_ROOM, type Room, type Rooms } from './room-state.ts';
 import { NO_SESSION, type Session } from './session-state.ts';
+import { NO_SHARE, type Share } from './share-state.ts';
 
-export type { OwnMedia, Party, Size, TheirMedia } from './call-parts.ts';
+export type { OwnMedia, Party, Size, TheirMedia, View } from './call-parts.ts';
+export type { Connection, ConnectionProblem } from './connection-state.ts';
 
 export type State = {
   readonly preferences: Preferences;
   /** `undefined` where hosting is not possible: in a browser. */
   readonly hosting: HostingState | undefined;
+  /** The hosts on this network; `undefined` in a browser, which can't look. */
+  readonly discovery: Discovery | undefined;
+  /** The computer the app runs on; `undefined` in a browser. */
+  readonly system: SystemState | undefined;
+  /** The dialog about it is open. */
+  readonly isSystemOpen: boolean;
+  /** A link that was opened outside and waits for the person's yes. */
+  readonly openedLink: OpenedLink | undefined;
+  /** What a link that the person agreed to still asks for. */
+  readonly errand: Errand | undefined;
+  /** Whether a host may be joined by itself. */
+  readonly autoJoin: AutoJoin;
   readonly connection: Connection;
   readonly people: People;
   readonly session: Session;
@@ -31,12 +41,13 @@ export type State = {
   readonly room: Room;
   /** The rooms on the host that everybody may see. */
   readonly rooms: Rooms;
-  /** How large each person's picture is drawn here, in device pixels. */
-  readonly tiles: Readonly<Record<PersonId, Size>>;
+  /** How large each person's picture and screen are drawn here, in device pixels. */
+  readonly tiles: Readonly<Record<PersonId, View>>;
   /** The last looks at each link, oldest first. */
   readonly quality: Readonly<Record<LinkId, readonly LinkStats[]>>;
   readonly ice: Ice;
   readonly media: Media;
+  readonly share: Share;
   readonly chat: Chat;
   readonly notices: readonly Notice[];
   readonly isVisible: boolean;
@@ -51,45 +62,6 @@ export type Ice = {
   /** The tests asked for, by the server's first address. */
   readonly tests: Readonly<Record<string, IceTest>>;
 };
-
-export type ConnectionProblem =
-  | { readonly kind: 'refused'; readonly code: ErrorCode }
-  | { readonly kind: 'key-changed'; readonly pinned: string; readonly presented: string }
-  | { readonly kind: 'bad-address' }
-  | { readonly kind: 'unreachable' };
-
-/** The way to the host, from an address to being logged in. */
-export type Connection =
-  | { readonly phase: 'idle' }
-  | { readonly phase: 'checking'; readonly address: string }
-  | {
-      readonly phase: 'connecting';
-      readonly address: string;
-      readonly socketUrl: string;
-      readonly isOpen: boolean;
-      /** True once this page was logged in here: a taken name is then our own dead connection, and waited out. */
-      readonly wasOnline: boolean;
-      /** Set while the host can't be reached; when it is tried again, in milliseconds from the failure. */
-      readonly retryInMs: number | undefined;
-      /** How often a login was refused because our own old connection still holds the name. */
-      readonly takenCount: number;
-    }
-  | {
-      readonly phase: 'online';
-      readonly address: string;
-      readonly socketUrl: string;
-      readonly hostName: string;
-      /** Where others can join, best first; empty until the host has said so. */
-      readonly urls: readonly string[];
-      /** SHA-256 of the host's public key, lower-case hex; `undefined` until the host has said so. */
-      readonly key: string | undefined;
-    }
-  | {
-      readonly phase: 'failed';
-      readonly address: string;
-      readonly socketUrl: string | undefined;
-      readonly problem: ConnectionProblem;
-    };
 
 export type People = {
   readonly me: Person | undefined;
@@ -129,7 +101,7 @@ export type Call =
       readonly own: OwnMedia;
       /** Said over the link by somebody whose `accept` is still on its way. */
       readonly theirs: TheirMedia;
-      readonly view: Size | undefined;
+      readonly view: View | undefined;
     }
   | {
       readonly phase: 'incoming';
@@ -152,7 +124,7 @@ export type Call =
       readonly own: OwnMedia;
       readonly theirs: TheirMedia;
       /** How large they show my picture; `undefined` until they have said it. */
-      readonly view: Size | undefined;
+      readonly view: View | undefined;
     }
   | {
       readonly phase: 'ended';
@@ -198,6 +170,10 @@ export type Notice = { readonly id: string } & News;
 export type News =
   | { readonly kind: 'missed-call'; readonly party: Party; readonly media: CallMedia }
   | { readonly kind: 'host-stopped'; readonly hostName: string }
+  /** A link was not followed: its host did not answer in time, or the person it names is not there. */
+  | { readonly kind: 'errand-failed'; readonly why: 'no-host' | 'not-here'; readonly errand: Errand }
+  /** A report that the person asked for was written, or could not be. */
+  | { readonly kind: 'report'; readonly outcome: Exclude<ReportOutcome, { readonly kind: 'cancelled' }> }
   /** As many people send video as a room carries: I joined with sound, or could not switch my camera on. */
   | { readonly kind: 'video-full' }
   /** Somebody I asked to come did not. */
@@ -212,9 +188,14 @@ export function linkOf(call: CallId): LinkId {
   return call as string as LinkId;
 }
 
-/** The address of the server on this computer, while it runs. */
+/** The address of the server on this computer, while it runs or is started again by itself. */
 export function ownAddress(hosting: HostingState | undefined): string | undefined {
-  return hosting?.kind === 'on' ? `127.0.0.1:${hosting.port}` : undefined;
+  return hosting?.kind === 'on' || hosting?.kind === 'restarting' ? `127.0.0.1:${hosting.port}` : undefined;
+}
+
+/** Whether the host I am at, or on the way to, is the one on this computer. */
+export function isAtOwnHost({ connection, hosting }: State): boolean {
+  return connection.phase !== 'idle' && connection.address === ownAddress(hosting);
 }
 
 /**
@@ -230,6 +211,12 @@ export function initialState(
   return {
     preferences,
     hosting,
+    discovery: undefined,
+    system: undefined,
+    isSystemOpen: false,
+    openedLink: undefined,
+    errand: undefined,
+    autoJoin: 'looking',
     connection: { phase: 'idle' },
     people: { me: undefined, byId: {} },
     session: NO_SESSION,
@@ -240,21 +227,10 @@ export function initialState(
     quality: {},
     ice: { fromHost: [], tests: {} },
     media: { report: NOTHING_CAPTURED, attempt: 0 },
+    share: NO_SHARE,
     chat: { threads: {}, open: undefined },
     notices: [],
     isVisible: true,
     homeSocketUrl,
-  };
-}
-
-export function connectingTo(address: string, socketUrl: string): Extract<Connection, { phase: 'connecting' }> {
-  return {
-    phase: 'connecting',
-    address,
-    socketUrl,
-    isOpen: false,
-    wasOnline: false,
-    retryInMs: undefined,
-    takenCount: 0,
   };
 }

@@ -1,29 +1,31 @@
 // The one place where things change: a fact comes in, the next state and some orders come out. Every slice sees every
 // event and reads the state as it was before.
+
+import { autoJoin } from './auto-join.ts';
 import { call } from './call.ts';
 import { tellMedia, tellStatus, tellViews } from './call-announcements.ts';
 import { chat } from './chat.ts';
 import { connection } from './connection.ts';
+import { discovery, hosting, isSystemOpen, system } from './desktop-slices.ts';
 import type { Effect } from './effects.ts';
+import { dueSteps, errand } from './errand.ts';
 import type { Event, Moment } from './events.ts';
 import { ice } from './ice-slice.ts';
 import { linkedPeople } from './linked.ts';
 import { media } from './media-slice.ts';
 import { notices } from './notices.ts';
+import { openedLink } from './opened-link.ts';
 import { people } from './people.ts';
 import { preferences } from './preferences-slice.ts';
 import { quality } from './quality-slice.ts';
 import { room } from './room.ts';
 import { rooms } from './rooms.ts';
 import { isDouble, isKept, keep, session } from './session.ts';
+import { share } from './share.ts';
+import { meantBy } from './shell-press.ts';
 import type { Slice } from './slice.ts';
 import type { State } from './state.ts';
 import { tiles } from './tiles.ts';
-
-const hosting: Slice<'hosting'> = (state, event) => [
-  event.type === 'hosting.changed' ? event.state : state.hosting,
-  [],
-];
 
 const isVisible: Slice<'isVisible'> = (state, event) => [
   event.type === 'page.changedVisibility' ? event.isVisible : state.isVisible,
@@ -33,6 +35,12 @@ const isVisible: Slice<'isVisible'> = (state, event) => [
 const SLICES = {
   preferences,
   hosting,
+  discovery,
+  system,
+  isSystemOpen,
+  openedLink,
+  errand,
+  autoJoin,
   connection,
   people,
   session,
@@ -43,12 +51,26 @@ const SLICES = {
   quality,
   ice,
   media,
+  share,
   chat,
   notices,
   isVisible,
 };
 
-export function update(state: State, event: Event, moment: Moment): readonly [State, readonly Effect[]] {
+export function update(state: State, said: Event, moment: Moment): readonly [State, readonly Effect[]] {
+  const event = meantBy(state, said);
+  if (!event) return [state, []];
+  let [now, effects] = step(state, event, moment);
+  // What a link asked for is done the moment it can be, as if it were pressed now.
+  for (const due of dueSteps(now)) {
+    const [next, orders] = step(now, due, moment);
+    now = next;
+    effects = [...effects, ...orders];
+  }
+  return [now, effects];
+}
+
+function step(state: State, event: Event, moment: Moment): readonly [State, readonly Effect[]] {
   // Waits in the session, and is not lost.
   if (isKept(state, event)) return [state, []];
   const slices = isDouble(state, event) ? { session } : SLICES;
@@ -75,14 +97,14 @@ export function update(state: State, event: Event, moment: Moment): readonly [St
 
 // The network is another one; or a link broke, and the host may be out of reach as well; or one is back, and so may the host be.
 function isSignOfNetwork({ connection }: State, event: Event): boolean {
-  if (event.type === 'page.changedNetwork') return true;
+  if (event.type === 'page.changedNetwork' || event.type === 'system.woke') return true;
   if (event.type !== 'link.changed') return false;
   return event.state === (connection.phase === 'online' ? 'disconnected' : 'connected');
 }
 
 // What was offered before may name addresses that are no more; and only now can a new offer reach the other side.
 function needsNewWays(after: State, event: Event): boolean {
-  if (event.type === 'page.changedNetwork') return true;
+  if (event.type === 'page.changedNetwork' || event.type === 'system.woke') return true;
   const isResumed = event.type === 'server.received' && event.message.type === 'resumed';
   return isResumed && linkedPeople(after).some(({ state }) => state !== 'connected');
 }

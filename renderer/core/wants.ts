@@ -1,9 +1,14 @@
 // What should hold, read from the state: the runtime compares it with what is and makes it so, again and again.
 import { type IceServer, LIMITS, type LinkId, type PersonId } from '../../signaling/protocol/index.ts';
+import { ERRAND_WITHIN_MS, errandTimer } from './errand.ts';
+import { FIRST_LOOK, FIRST_LOOK_MS, SILENT_AFTER_MS, silentTimer } from './found-hosts.ts';
 import { linkedPeople, ownMediaNow } from './linked.ts';
 import type { WantedCapture } from './media.ts';
 import { ackTimer } from './session.ts';
-import type { Size, State } from './state.ts';
+import { lookTimer } from './share.ts';
+import type { ScreenWish } from './share-state.ts';
+import { canShare, wantedScreen } from './sharing.ts';
+import type { State, View } from './state.ts';
 
 /** A connection to one person that should exist. */
 export type WantedLink = {
@@ -13,8 +18,8 @@ export type WantedLink = {
   readonly role: 'offerer' | 'answerer';
   /** False while it rings: connected, but nothing is sent yet. */
   readonly isPublishing: boolean;
-  /** How large they show my picture, in device pixels; `undefined` until they have said it, 0 by 0 when they don't show it. */
-  readonly view: Size | undefined;
+  /** How large they show my picture and screen, in device pixels; `undefined` until they have said it, 0 by 0 when they don't. */
+  readonly view: View | undefined;
 };
 
 export type Wants = {
@@ -22,6 +27,8 @@ export type Wants = {
   readonly links: readonly WantedLink[];
   readonly iceServers: readonly IceServer[];
   readonly capture: WantedCapture;
+  /** My screen, while it is shared or about to be. */
+  readonly screen: ScreenWish | undefined;
   readonly sound: 'ringtone' | 'ringback' | undefined;
   /** Timers that should be running: key to duration in milliseconds. A timer starts when its key appears. */
   readonly timers: Readonly<Record<string, number>>;
@@ -33,12 +40,16 @@ const CONNECT_WITHIN_MS = 20_000;
 const MEMBER_WITHIN_MS = 30_000;
 /** How long a broken connection may take to come back, in milliseconds. */
 const RECOVER_WITHIN_MS = 30_000;
+/** A link of a room that was given up is tried again by itself this much later, in milliseconds: a machine may have been too busy. */
+const AGAIN_AFTER_MS = 20_000;
 /** A callee waits a little longer than the caller, so that the caller's own word comes first. */
 const RING_GRACE_MS = 5_000;
 /** How long between two logins while our own dead connection still holds the name. */
 const LOGIN_AGAIN_MS = 1_000;
 /** What was received is confirmed to the host at the latest after this long, in milliseconds. */
 const ACK_WITHIN_MS = 5_000;
+/** The open picker of screens shows what they look like now, in milliseconds. */
+const LOOK_AGAIN_MS = 1_500;
 /** A call's end stays on the screen this long, in milliseconds, unless it offers something to do. */
 const ENDED_SHOWN_MS = 4_000;
 
@@ -54,6 +65,7 @@ export function wants(state: State): Wants {
     })),
     iceServers: [...state.ice.fromHost, ...state.preferences.iceServers],
     capture: wantedCapture(state),
+    screen: wantedScreen(state),
     sound: wantedSound(state),
     timers: wantedTimers(state),
   };
@@ -78,8 +90,8 @@ function wantedCapture(state: State): WantedCapture {
   return { camera: hasPreview && camera, microphone: hasPreview && microphone, attempt };
 }
 
-function wantedSound({ call }: State): Wants['sound'] {
-  if (call.phase === 'incoming') return 'ringtone';
+function wantedSound({ call, preferences }: State): Wants['sound'] {
+  if (call.phase === 'incoming') return preferences.isDoNotDisturb ? undefined : 'ringtone';
   return call.phase === 'outgoing' && call.isRinging ? 'ringback' : undefined;
 }
 
@@ -94,7 +106,9 @@ function wantedTimers(state: State): Wants['timers'] {
   if (call.phase === 'ended' && !isOfferingMore(call.end)) timers['call-end'] = ENDED_SHOWN_MS;
   if (room.phase === 'ended' && room.end !== 'removed') timers['room-end'] = ENDED_SHOWN_MS;
   if (room.phase === 'inside') {
-    for (const { id, link, isLost, wasConnected } of room.members) {
+    for (const { id, link, linkId, role, isLost, wasConnected } of room.members) {
+      // One side is enough; either may press its button before.
+      if (isLost && role === 'offerer') timers[`again:${linkId}`] = AGAIN_AFTER_MS;
       if (link === 'connected' || isLost) continue;
       timers[`member:${id}`] = wasConnected ? RECOVER_WITHIN_MS : MEMBER_WITHIN_MS;
     }
@@ -103,6 +117,15 @@ function wantedTimers(state: State): Wants['timers'] {
   if (connection.phase === 'connecting' && connection.takenCount > 0) {
     timers[`login:${connection.takenCount}`] = LOGIN_AGAIN_MS;
   }
+  if (connection.phase === 'checking' && !connection.isSilent) {
+    timers[silentTimer(connection.address)] = SILENT_AFTER_MS;
+  }
+  if (state.autoJoin === 'looking' && state.discovery && state.preferences.name !== '') {
+    timers[FIRST_LOOK] = FIRST_LOOK_MS;
+  }
+  if (state.errand) timers[errandTimer(state.errand)] = ERRAND_WITHIN_MS;
+  const look = lookTimer(state.share);
+  if (look !== undefined && state.isVisible && canShare(state)) timers[look] = LOOK_AGAIN_MS;
   const ack = ackTimer(session);
   if (ack !== undefined && connection.phase === 'online') timers[ack] = ACK_WITHIN_MS;
   return timers;

@@ -1,6 +1,7 @@
 // How a machine's means are divided, in single cases and in rules that hold for all.
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../tests/contract/seeded-random.ts';
+import type { View } from '../core/state.ts';
 import { type BudgetLink, divide, type LinkShare, type Means, SOUND_BITS_PER_S } from './budget.ts';
 import { DEFAULT_RUNG, LADDER, LOWEST_RUNG } from './camera-ladder.ts';
 
@@ -93,7 +94,7 @@ test('L37 two to four people get full quality, six a reduced one, eight what two
 });
 
 test('L37 a slow upload goes to voices, then to the screen, then to cameras', () => {
-  const shares = (uploadBitsPerS: number) => people(2, {}, { uploadBitsPerS, screen: FULL_HD });
+  const shares = (uploadBitsPerS: number) => people(2, {}, { uploadBitsPerS, screen: { ...FULL_HD, hint: 'detail' } });
   const plenty = shares(20_000_000);
   expect(plenty[0]).toMatchObject({ screen: { isActive: true, maxBitrate: 2_500_000, maxFramerate: 15 }, rung: 1 });
   const short = shares(5_300_000);
@@ -104,15 +105,43 @@ test('L37 a slow upload goes to voices, then to the screen, then to cameras', ()
   expect(shares(170_000)[0]).toMatchObject({ microphone: { maxBitrate: 48_000 }, screen: { isActive: false } });
 });
 
+test('L45 only those who watch get the screen, and what the others leave is theirs', () => {
+  const screen = { ...FULL_HD, hint: 'detail' } as const;
+  const watching = { width: 1280, height: 720, screen: { width: 1920, height: 1080 } };
+  const hidden = { width: 0, height: 0, screen: { width: 0, height: 0 } };
+  const shares = divide(
+    [
+      { ...LINK, view: watching },
+      { ...LINK, view: hidden },
+      { ...LINK, view: undefined },
+    ],
+    { ...MEANS, screen, uploadBitsPerS: 5_300_000 },
+  );
+  expect(shares.map((one) => one.screen.isActive)).toEqual([true, false, true]);
+  expect(shares[0]?.screen.maxBitrate).toBeGreaterThan(2_400_000);
+  expect(only({ view: hidden }, { screen }).camera.isActive).toBe(false);
+});
+
+test('L45 a screen that does not fit takes the cameras with it before it goes itself', () => {
+  const screen = { ...FULL_HD, hint: 'motion' } as const;
+  const shares = people(3, {}, { screen, uploadBitsPerS: 4_000_000 });
+  for (const share of shares) expect(share).toMatchObject({ screen: { isActive: true }, camera: { isActive: false } });
+});
+
 test('L37 a faster camera is slowed down to what is sent, one of the same rate is left alone', () => {
   expect(only({}, { camera: { ...HD, framesPerS: 60 } }).camera.maxFramerate).toBe(30);
   expect(only({}, { camera: { ...HD, framesPerS: 29 } }).camera.maxFramerate).toBeUndefined();
 });
 
+function randomView(random: () => number, pick: <T>(...values: readonly T[]) => T): View {
+  const size = () => ({ width: Math.floor(random() * 2_000), height: Math.floor(random() * 1_200) });
+  return { ...size(), ...pick({}, { screen: size() }, { screen: { width: 0, height: 0 } }) };
+}
+
 function randomCase(random: () => number) {
   const pick = <T>(...values: readonly T[]) => values[Math.floor(random() * values.length)] as T;
   const links = Array.from({ length: 1 + Math.floor(random() * 15) }, () => ({
-    view: random() < 0.2 ? undefined : { width: Math.floor(random() * 2_000), height: Math.floor(random() * 1_200) },
+    view: random() < 0.2 ? undefined : randomView(random, pick),
     isWarm: random() < 0.8,
     networkRung: Math.floor(random() * LADDER.length),
     rung: pick(undefined, 0, 1, 2, 3, 4, 5, 6, 7),
@@ -122,7 +151,7 @@ function randomCase(random: () => number) {
     processorRung: Math.floor(random() * LADDER.length),
     uploadBitsPerS: pick(0, 300_000, 1_000_000, 5_000_000, 20_000_000),
     camera: pick(HD, FULL_HD, { width: 640, height: 480, framesPerS: 15 }),
-    screen: pick(undefined, FULL_HD),
+    screen: pick(undefined, { ...FULL_HD, hint: 'detail' as const }, { ...FULL_HD, hint: 'motion' as const }),
   };
   return { links, means };
 }

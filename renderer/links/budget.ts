@@ -1,11 +1,13 @@
 // Divides what this machine and its network can send among its links. PURE. Sound first, then the screen, then cameras: a camera
 // shrinks, slows down and stops before a voice suffers.
-import type { Size } from '../core/state.ts';
+import type { View } from '../core/state.ts';
 import { DEFAULT_RUNG, LADDER, LOWEST_RUNG, linesOf, rungForSource, rungForView } from './camera-ladder.ts';
+import { isWatched, NO_SCREEN, type ScreenSource, screensWithin, screenWish } from './screen-share.ts';
+import type { Share, Source } from './sender-share.ts';
 
 export type BudgetLink = {
-  /** How large the other side shows my camera, in device pixels; `undefined`: not said, 0 by 0: not at all. */
-  readonly view: Size | undefined;
+  /** How large the other side shows my camera and screen, in device pixels; `undefined`: not said, 0 by 0: not at all. */
+  readonly view: View | undefined;
   /** The network has shown room on this link; before, only a small first picture gets through. */
   readonly isWarm: boolean;
   /** The best rung that its network carries. */
@@ -13,8 +15,6 @@ export type BudgetLink = {
   /** The rung in use so far. */
   readonly rung: number | undefined;
 };
-
-export type Source = Size & { readonly framesPerS: number };
 
 export type Means = {
   readonly cores: number;
@@ -25,16 +25,7 @@ export type Means = {
   /** What the camera gives, or would if it were on: switching it on then changes nothing else. */
   readonly camera: Source;
   /** `undefined`: no screen is shared. */
-  readonly screen: Source | undefined;
-};
-
-/** What one sender may use; as `RTCRtpEncodingParameters` wants it. */
-export type Share = {
-  readonly isActive: boolean;
-  readonly maxBitrate: number;
-  readonly scaleResolutionDownBy: number;
-  /** `undefined`: as many as there are. */
-  readonly maxFramerate: number | undefined;
+  readonly screen: ScreenSource | undefined;
 };
 
 export type LinkShare = {
@@ -52,13 +43,8 @@ export type LinkShare = {
 export const SOUND_BITS_PER_S = 48_000;
 /** Addresses and encryption around each of 50 packets a second. */
 const SOUND_OVERHEAD_BITS_PER_S = 32_000;
-/** 1080p15 as LiveKit sends it; text that isn't sharp isn't read, so beyond this it gets slower, not smaller. */
-const SCREEN_BITS_PER_S = 2_500_000;
-const SCREEN_FRAMES_PER_S = 15;
 /** What a screen plays is often music, in stereo. */
 const SCREEN_SOUND_BITS_PER_S = 128_000;
-/** Below this a screen is only a blur. */
-const SCREEN_BITS_MIN = 150_000;
 /** The lines of the first pictures: larger ones are dropped by Chromium, which believes in 300 kbit/s at first. */
 const FIRST_LINES = 180;
 
@@ -86,7 +72,7 @@ export const USUAL_CAMERA: Source = { width: 1280, height: 720, framesPerS: 30 }
 export const FIRST_SHARES: Omit<LinkShare, 'rung'> = {
   microphone: share(true, SOUND_BITS_PER_S),
   camera: cameraShare({ isWarm: false }, DEFAULT_RUNG, USUAL_CAMERA),
-  screen: share(false, 0),
+  screen: NO_SCREEN,
   'screen-sound': SCREEN_SOUND,
   isHeldBack: true,
 };
@@ -98,9 +84,10 @@ export function divide(links: readonly BudgetLink[], means: Means): readonly Lin
     Math.max(0, means.uploadBitsPerS / links.length - SOUND_OVERHEAD_BITS_PER_S),
   );
   let leftBitsPerS = means.uploadBitsPerS - links.length * (sound + SOUND_OVERHEAD_BITS_PER_S);
-  const screen = screenShare(means, leftBitsPerS / links.length);
+  const screens = screenShares(links, means, leftBitsPerS);
   // A screen that doesn't fit leaves nothing for faces either: they come after it.
-  if (means.screen) leftBitsPerS = screen.isActive ? leftBitsPerS - links.length * screen.maxBitrate : 0;
+  const isShort = means.screen && links.some(({ view }, index) => isWatched(view?.screen) && !screens[index]?.isActive);
+  leftBitsPerS = isShort ? 0 : screens.reduce((left, { maxBitrate }) => left - maxBitrate, leftBitsPerS);
   const rungs = fitted(
     links.map((link) => wantedRung(link, links.length, means)),
     leftBitsPerS,
@@ -109,6 +96,7 @@ export function divide(links: readonly BudgetLink[], means: Means): readonly Lin
     const rung = rungs[index];
     const camera = cameraShare(link, rung, means.camera);
     const microphone = share(sound > 0, Math.floor(sound));
+    const screen = screens[index] ?? NO_SCREEN;
     return { microphone, camera, screen, 'screen-sound': SCREEN_SOUND, rung, isHeldBack: isHeldBack(link, rung) };
   });
 }
@@ -154,10 +142,14 @@ function cameraShare(link: Pick<BudgetLink, 'isWarm'>, index: number | undefined
   };
 }
 
-function screenShare({ screen }: Means, roomBitsPerS: number): Share {
-  const bitsPerS = Math.floor(Math.min(SCREEN_BITS_PER_S, roomBitsPerS));
-  if (!screen || bitsPerS < SCREEN_BITS_MIN) return share(false, 0);
-  return { ...share(true, bitsPerS), maxFramerate: SCREEN_FRAMES_PER_S };
+// Only who watches gets it.
+function screenShares(links: readonly BudgetLink[], { screen, cores }: Means, roomBitsPerS: number): readonly Share[] {
+  if (!screen) return [];
+  const count = links.filter(({ view }) => isWatched(view?.screen)).length;
+  return screensWithin(
+    links.map(({ view }) => screenWish(screen, view?.screen, { count, cores })),
+    roomBitsPerS,
+  );
 }
 
 function share(isActive: boolean, maxBitrate: number): Share {

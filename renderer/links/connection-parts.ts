@@ -2,7 +2,7 @@
 import { FIRST_SHARES } from './budget.ts';
 import { type CodecOrder, preferCodecs } from './codec-order.ts';
 import { encodingOf } from './sender-settings.ts';
-import { areOurSlots, CONTROL_CHANNEL, SLOTS, type Slot } from './slots.ts';
+import { areOurSlots, CONTROL_CHANNEL, SLOT_DIRECTION, SLOTS, type Slot } from './slots.ts';
 
 /** What of the browser the links use; a test gives its own. */
 export type Browser = Pick<
@@ -43,11 +43,11 @@ export function makeParts(
   const { label, id, isOrdered } = CONTROL_CHANNEL;
   const control = connection.createDataChannel(label, { negotiated: true, id, ordered: isOrdered });
   if (role === 'answerer') return { connection, control, codecs, slots: [] };
-  const together = new browser.MediaStream();
+  const streams = { person: new browser.MediaStream(), screen: new browser.MediaStream() };
   const slots = SLOTS.map((slot) => {
     const transceiver = connection.addTransceiver(slot.kind, {
-      direction: slot.direction,
-      streams: [together],
+      direction: SLOT_DIRECTION,
+      streams: [streams[slot.together]],
       sendEncodings: [encodingOf(FIRST_SHARES[slot.name], slot)],
     });
     return prepared(transceiver, slot, codecs, browser);
@@ -62,12 +62,12 @@ export function makeParts(
 export function takeSlots({ connection, codecs }: ConnectionParts, browser: Browser): readonly RTCRtpTransceiver[] {
   const transceivers = connection.getTransceivers();
   if (!areOurSlots(transceivers.map(({ receiver }) => receiver.track.kind))) throw new Error('not our slots');
-  const together = new browser.MediaStream();
+  const streams = { person: new browser.MediaStream(), screen: new browser.MediaStream() };
   return SLOTS.map((slot, index) => {
     const transceiver = transceivers[index] as RTCRtpTransceiver;
-    transceiver.direction = slot.direction;
-    // One stream for all, or the other side would not keep lips and voice together.
-    transceiver.sender.setStreams(together);
+    transceiver.direction = SLOT_DIRECTION;
+    // One stream for what belongs together, or the other side would not keep lips and voice in time.
+    transceiver.sender.setStreams(streams[slot.together]);
     return prepared(transceiver, slot, codecs, browser);
   });
 }

@@ -1,5 +1,5 @@
 // What a link's statistics say about its network and about this machine's processor: short, enough, or room to spare. PURE.
-import type { LinkStats } from '../core/link-stats.ts';
+import type { LinkStats, ScreenOut } from '../core/link-stats.ts';
 import { LADDER } from './camera-ladder.ts';
 import type { Verdict } from './quality-step.ts';
 
@@ -9,9 +9,12 @@ const LOSS_GOOD = 0.02;
 const ROOM_BAD = 0.8;
 const ROOM_GOOD = 1.1;
 
-/** @param used the rung that is sent on this link. */
-export function judgeNetwork({ roomBitsPerS, videoOut }: LinkStats, used: number): Verdict {
-  const bitsPerS = LADDER[used]?.bitsPerS ?? 0;
+/**
+ * @param used the rung that is sent on this link.
+ * @param screenOut a screen beside it: it goes first, so the camera needs what is left.
+ */
+export function judgeNetwork({ roomBitsPerS, videoOut }: LinkStats, used: number, screenOut: ScreenOut): Verdict {
+  const bitsPerS = (LADDER[used]?.bitsPerS ?? 0) + screenOut.bitsPerS;
   const roomBits = roomBitsPerS ?? Number.POSITIVE_INFINITY;
   const lossRatio = videoOut.lossRatio ?? 0;
   if (roomBits < bitsPerS * ROOM_BAD || lossRatio > LOSS_BAD) return 'bad';
@@ -23,6 +26,8 @@ export type SentCamera = {
   readonly used: number;
   /** What the camera itself gives; `undefined` where the browser doesn't say. In a dark room it is half. */
   readonly sourceFramesPerS: number | undefined;
+  /** The screen beside it. */
+  readonly screenOut: ScreenOut;
 };
 
 /** Part of all cores' time that encoding may take; decoding, drawing and other programs need the rest. */
@@ -36,7 +41,8 @@ const FRAMES_BAD = 0.7;
  */
 export function judgeProcessor(sent: readonly SentCamera[], count: number, cores: number): Verdict {
   const measured = sent.reduce(
-    (sum, { videoOut }) => sum + ((videoOut.encodeMs ?? 0) * videoOut.framesPerS) / 1_000,
+    (sum, { videoOut, screenOut }) =>
+      sum + ((videoOut.encodeMs ?? 0) * videoOut.framesPerS) / 1_000 + screenOut.encodingRatio,
     0,
   );
   const encoding = (measured * count) / sent.length;

@@ -2,13 +2,14 @@
 import { expect, test } from 'vitest';
 import type { LinkId } from '../../signaling/protocol/index.ts';
 import { quietStats } from '../../tests/contract/quiet-stats.ts';
-import type { LinkStats } from '../core/link-stats.ts';
+import type { LinkStats, ScreenOut } from '../core/link-stats.ts';
 import { USUAL_CAMERA } from './budget.ts';
 import { LOWEST_RUNG } from './camera-ladder.ts';
 import { createLinkBudget } from './link-budget.ts';
 
 const A = 'a' as LinkId;
 const B = 'b' as LinkId;
+const NO_SCREEN_OUT: ScreenOut = { bitsPerS: 0, encodingRatio: 0 };
 const FULL_HD = { width: 1920, height: 1080, framesPerS: 30 };
 
 /** Seconds in which each link is measured as told, and everything divided again. */
@@ -21,15 +22,23 @@ function setUp(camera = USUAL_CAMERA, cores = 8) {
     const asks = links.map((link) => ({ link, view: undefined, isWarm, isConnecting: link === connecting }));
     return [...budget.divide(asks, sources, nowMs).values()].map(({ rung }) => rung);
   };
-  const live = (seconds: number, figures: Record<string, Partial<LinkStats['videoOut']> & { room?: number }>) => {
+  const live = (
+    seconds: number,
+    figures: Record<string, Partial<LinkStats['videoOut']> & { room?: number; screenOut?: ScreenOut }>,
+  ) => {
     const links = Object.keys(figures) as LinkId[];
     let rungs = divide(links);
     for (let second = 0; second < seconds; second += 1) {
       nowMs += 1_000;
       const measured = links.map((link) => {
-        const { room = 9_000_000, ...videoOut } = figures[link] ?? {};
+        const { room = 9_000_000, screenOut = NO_SCREEN_OUT, ...videoOut } = figures[link] ?? {};
         const stats = { ...quietStats(nowMs), roomBitsPerS: room };
-        return { link, stats: { ...stats, videoOut: { ...stats.videoOut, ...videoOut } }, sourceFramesPerS: 30 };
+        return {
+          link,
+          stats: { ...stats, videoOut: { ...stats.videoOut, ...videoOut } },
+          sourceFramesPerS: 30,
+          screenOut,
+        };
       });
       budget.learn(measured, nowMs);
       rungs = divide(links);
@@ -56,6 +65,14 @@ test('L38 a busy processor makes all links smaller, until it keeps up', () => {
   const { live } = setUp();
   expect(live(6, { a: { encodeMs: 100 }, b: { encodeMs: 100 } })).toEqual([2, 2]);
   expect(live(12, { a: {}, b: {} })).toEqual([1, 1]);
+});
+
+test('L46 beside a screen the camera steps down, for the network on that link and for the processor on all', () => {
+  const { live } = setUp();
+  expect(live(30, { a: { room: 3_000_000, screenOut: { bitsPerS: 2_400_000, encodingRatio: 0.1 } }, b: {} })).toEqual([
+    2, 1,
+  ]);
+  expect(setUp().live(6, { a: { screenOut: { bitsPerS: 1, encodingRatio: 5 } }, b: {} })).toEqual([2, 2]);
 });
 
 test('L38 in the first 3 s after a change nothing is judged', () => {

@@ -1,8 +1,8 @@
 // Keeps what the budget has learned: how good each link's network and this processor have proven, and what is in use. Decides
 // with pure functions, and touches no sender.
 import type { LinkId } from '../../signaling/protocol/index.ts';
-import type { LinkStats } from '../core/link-stats.ts';
-import type { Size } from '../core/state.ts';
+import type { LinkStats, ScreenOut } from '../core/link-stats.ts';
+import type { Size, View } from '../core/state.ts';
 import { divide, type LinkShare, type Means } from './budget.ts';
 import { LOWEST_RUNG } from './camera-ladder.ts';
 import { judgeNetwork, judgeProcessor, type SentCamera } from './judge-quality.ts';
@@ -10,7 +10,7 @@ import { FIRST_STEP, type QualityStep, stepQuality } from './quality-step.ts';
 
 export type BudgetedLink = {
   readonly link: LinkId;
-  readonly view: Size | undefined;
+  readonly view: View | undefined;
   readonly isWarm: boolean;
   /** The link is being made, and needs the processor more than any picture does. */
   readonly isConnecting: boolean;
@@ -20,6 +20,7 @@ export type Measured = {
   readonly link: LinkId;
   readonly stats: LinkStats;
   readonly sourceFramesPerS: number | undefined;
+  readonly screenOut: ScreenOut;
 };
 
 export type Sources = Pick<Means, 'camera' | 'screen'>;
@@ -65,7 +66,8 @@ export function createLinkBudget({ cores, uploadBitsPerS }: { cores: number; upl
       );
       const shares = divide(
         links.map(({ view, isWarm }, index) => ({
-          view: isPaused ? NOT_SHOWN : view,
+          // Cameras wait; a screen that is being shown goes on.
+          view: isPaused ? { ...view, ...NOT_SHOWN } : view,
           isWarm,
           networkRung: (before[index]?.step ?? FIRST_STEP).rung,
           rung: before[index]?.rung,
@@ -85,12 +87,12 @@ export function createLinkBudget({ cores, uploadBitsPerS }: { cores: number; upl
     },
     learn: (measured, nowMs) => {
       const sent: SentCamera[] = [];
-      for (const { link, stats, sourceFramesPerS } of measured) {
+      for (const { link, stats, sourceFramesPerS, screenOut } of measured) {
         const was = known.get(link);
         if (was?.rung === undefined || stats.videoOut.framesPerS === 0) continue;
         if (nowMs - was.changedAtMs < SETTLED_AFTER_MS) continue;
-        sent.push({ videoOut: stats.videoOut, used: was.rung, sourceFramesPerS });
-        const step = stepQuality(was.step, judgeNetwork(stats, was.rung), was.rung, nowMs);
+        sent.push({ videoOut: stats.videoOut, used: was.rung, sourceFramesPerS, screenOut });
+        const step = stepQuality(was.step, judgeNetwork(stats, was.rung, screenOut), was.rung, nowMs);
         known.set(link, { ...was, step });
       }
       if (sent.length === 0) return;

@@ -1,13 +1,14 @@
 // Reads a connection's statistics, and remembers the look before. Says nothing by itself.
-import type { LinkStats } from '../core/link-stats.ts';
+import type { LinkStats, ScreenOut } from '../core/link-stats.ts';
 import { packetsHeard } from './read-path.ts';
-import { type Mids, readStats, sourceFramesPerS } from './read-stats.ts';
+import { type Mids, readScreenOut, readStats, sourceFramesPerS } from './read-stats.ts';
 import { SLOTS } from './slots.ts';
 import type { StatsReport } from './stats-report.ts';
 
 export type Reading = {
   readonly stats: LinkStats;
   readonly sourceFramesPerS: number | undefined;
+  readonly screenOut: ScreenOut;
   /** Of any kind, that have arrived in all. */
   readonly packets: number;
 };
@@ -29,13 +30,14 @@ export function createMeter(connection: Connection): Meter {
       const now = report as unknown as StatsReport;
       const mids = midsOf(connection.getTransceivers());
       const stats = readStats(before, now, mids, Date.now());
+      const screenOut = readScreenOut(before, now, mids);
       before = now;
-      return { stats, sourceFramesPerS: sourceFramesPerS(now, mids), packets: packetsHeard(now) };
+      return { stats, sourceFramesPerS: sourceFramesPerS(now, mids), screenOut, packets: packetsHeard(now) };
     },
   };
 }
 
 function midsOf(slots: readonly RTCRtpTransceiver[]): Mids {
   const mid = (name: string) => slots[SLOTS.findIndex((slot) => slot.name === name)]?.mid ?? null;
-  return { microphone: mid('microphone'), camera: mid('camera') };
+  return { microphone: mid('microphone'), camera: mid('camera'), screen: mid('screen') };
 }

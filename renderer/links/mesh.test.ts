@@ -4,7 +4,7 @@ import type { LinkId, PersonId } from '../../signaling/protocol/index.ts';
 import { FakeTrack } from '../../tests/contract/fake-media.ts';
 import { FakePeerConnection, fakeBrowser } from '../../tests/contract/fake-peer-connection.ts';
 import { createMesh } from './mesh.ts';
-import type { LinkFact } from './transport.ts';
+import { type LinkFact, NOTHING_PUBLISHED } from './transport.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -47,8 +47,8 @@ test('L16 the first live track means permission: a spare from before it is repla
   const { mesh, made } = setUp();
   mesh.prepare();
   await vi.advanceTimersByTimeAsync(10);
-  mesh.publish({ microphone: null, camera: CAMERA });
-  mesh.publish({ microphone: null, camera: CAMERA });
+  mesh.publish({ ...NOTHING_PUBLISHED, camera: CAMERA });
+  mesh.publish({ ...NOTHING_PUBLISHED, camera: CAMERA });
   await vi.advanceTimersByTimeAsync(10);
   expect(made.map(({ signalingState }) => signalingState)).toEqual(['closed', 'have-local-offer']);
 });
@@ -58,8 +58,8 @@ test('L24 the first live track tells the real addresses on a link that is not co
   mesh.reconcile([CALL]);
   await vi.advanceTimersByTimeAsync(10);
   const restart = vi.spyOn(made[0] as FakePeerConnection, 'restartIce');
-  mesh.publish({ microphone: null, camera: CAMERA });
-  mesh.publish({ microphone: null, camera: CAMERA });
+  mesh.publish({ ...NOTHING_PUBLISHED, camera: CAMERA });
+  mesh.publish({ ...NOTHING_PUBLISHED, camera: CAMERA });
   expect(restart).toHaveBeenCalledTimes(1);
 });
 
@@ -104,7 +104,7 @@ test('L28 another network restarts every link and renews the spare', async () =>
 
 test('L37 a view that becomes smaller makes the picture smaller, without a new connection', async () => {
   const { mesh, made } = setUp();
-  mesh.publish({ microphone: null, camera: CAMERA });
+  mesh.publish({ ...NOTHING_PUBLISHED, camera: CAMERA });
   mesh.reconcile([{ ...CALL, isPublishing: true, view: { width: 160, height: 90 } }]);
   await vi.advanceTimersByTimeAsync(10);
   const camera = made[0]?.getTransceivers()[1]?.sender;
@@ -113,4 +113,26 @@ test('L37 a view that becomes smaller makes the picture smaller, without a new c
   await vi.advanceTimersByTimeAsync(10);
   expect(camera?.getParameters().encodings).toMatchObject([{ active: false }]);
   expect(made).toHaveLength(1);
+});
+
+test('L45 a screen goes out at once, is not sent while nobody looks at it, and needs no offer for either', async () => {
+  const { mesh, made, facts } = setUp();
+  const screen = Object.assign(new FakeTrack('video'), { contentHint: 'detail' }) as unknown as MediaStreamTrack;
+  const seen = { width: 320, height: 180 };
+  const want = (size: { width: number; height: number }) =>
+    mesh.reconcile([{ ...CALL, isPublishing: true, view: { ...seen, screen: size } }]);
+  want({ width: 1920, height: 1080 });
+  await vi.advanceTimersByTimeAsync(10);
+  const offers = () => facts.filter((fact) => fact.type === 'link.signalled' && fact.signal.type === 'offer').length;
+  const before = offers();
+  mesh.publish({ ...NOTHING_PUBLISHED, screen });
+  await vi.advanceTimersByTimeAsync(10);
+  const sender = made[0]?.getTransceivers()[2]?.sender;
+  expect(sender?.getParameters().encodings).toMatchObject([
+    { active: true, maxBitrate: 2_500_000, maxFramerate: 15, priority: 'medium' },
+  ]);
+  want({ width: 0, height: 0 });
+  await vi.advanceTimersByTimeAsync(10);
+  expect(sender?.getParameters().encodings).toMatchObject([{ active: false }]);
+  expect(offers()).toBe(before);
 });

@@ -1,7 +1,6 @@
 // The transport as a mesh: one peer connection to everybody I am linked with. Must never hold a link that is not wanted.
 import type { LinkId } from '../../signaling/protocol/index.ts';
 import type { WantedLink } from '../core/wants.ts';
-import { type Source, USUAL_CAMERA } from './budget.ts';
 import { createCameraRate } from './camera-rate.ts';
 import { USUAL_ORDER } from './codec-order.ts';
 import { type Browser, type ConnectionParts, makeParts } from './connection-parts.ts';
@@ -10,7 +9,8 @@ import { measureCodecs } from './measure-codecs.ts';
 import { createPulse } from './mesh-pulse.ts';
 import { createPeerLink, type PeerLink } from './peer-link.ts';
 import { createSpareConnection } from './spare-connection.ts';
-import type { LinkFact, Published, Transport } from './transport.ts';
+import { cameraSourceOf, screenSourceOf } from './track-source.ts';
+import { type LinkFact, NOTHING_PUBLISHED, type Published, type Transport } from './transport.ts';
 import { usableIceServers } from './usable-ice-servers.ts';
 
 export type MeshOptions = {
@@ -22,7 +22,6 @@ export type MeshOptions = {
 
 type Held = { readonly peer: PeerLink; wanted: WantedLink; readonly openedAtMs: number };
 
-const NOTHING: Published = { microphone: null, camera: null };
 /** What a poor Wi-Fi carries in one direction. */
 const UPLOAD_BITS_PER_S = 20_000_000;
 const USUAL_CORES = 4;
@@ -42,7 +41,7 @@ export function createMesh({ emit, browser = globalThis, uploadBitsPerS = UPLOAD
     policy: 'all',
   };
   let iceServers: readonly RTCIceServer[] = [];
-  let published = NOTHING;
+  let published: Published = NOTHING_PUBLISHED;
   let certificate: RTCCertificate | undefined;
   let codecs = USUAL_ORDER;
   let preparing: Promise<void> | undefined;
@@ -93,7 +92,7 @@ export function createMesh({ emit, browser = globalThis, uploadBitsPerS = UPLOAD
       const was = held.wanted;
       held.wanted = want;
       if (was.person !== want.person) held.peer.readdress(want.person);
-      if (was.isPublishing !== want.isPublishing) held.peer.publish(want.isPublishing ? published : NOTHING);
+      if (was.isPublishing !== want.isPublishing) held.peer.publish(want.isPublishing ? published : NOTHING_PUBLISHED);
     }
     pulse.run(links.size > 0);
     divide();
@@ -109,7 +108,11 @@ export function createMesh({ emit, browser = globalThis, uploadBitsPerS = UPLOAD
       isWarm: peer.isWarm(),
       isConnecting: !peer.wasConnected() && nowMs - openedAtMs < CONNECTS_WITHIN_MS,
     }));
-    const shares = budget.divide(asks, { camera: sourceOf(published.camera), screen: undefined }, nowMs);
+    const shares = budget.divide(
+      asks,
+      { camera: cameraSourceOf(published.camera), screen: screenSourceOf(published.screen) },
+      nowMs,
+    );
     for (const [link, share] of shares) links.get(link)?.peer.setShares(share);
   }
 
@@ -150,7 +153,8 @@ export function createMesh({ emit, browser = globalThis, uploadBitsPerS = UPLOAD
       if (held?.wanted.person === from) held.peer.passSignal(signal);
     },
     send: (link, message) => links.get(link)?.peer.send(message),
-    remoteStream: (link) => links.get(link)?.peer.stream,
+    remoteStream: (link) => links.get(link)?.peer.streams.person,
+    remoteScreen: (link) => links.get(link)?.peer.streams.screen,
     loudness: (link) => links.get(link)?.peer.loudness() ?? 0,
     setIceServers: (servers, policy) => {
       if (isClosed || (policy === ice.policy && JSON.stringify(servers) === JSON.stringify(ice.servers))) return;
@@ -169,10 +173,4 @@ export function createMesh({ emit, browser = globalThis, uploadBitsPerS = UPLOAD
       spare.close();
     },
   };
-}
-
-function sourceOf(camera: MediaStreamTrack | null): Source {
-  const { width, height, frameRate } = camera?.getSettings() ?? {};
-  if (!width || !height) return USUAL_CAMERA;
-  return { width, height, framesPerS: frameRate ?? USUAL_CAMERA.framesPerS };
 }

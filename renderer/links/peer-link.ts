@@ -7,20 +7,19 @@ import {
   type PersonId,
 } from '../../signaling/protocol/index.ts';
 import type { LinkSignal } from '../core/events.ts';
-import type { LinkStats } from '../core/link-stats.ts';
 import type { WantedLink } from '../core/wants.ts';
 import type { LinkShare } from './budget.ts';
 import { type Browser, type ConnectionParts, takeSlots } from './connection-parts.ts';
-import { createMeter } from './link-meter.ts';
+import { createMeter, type Reading } from './link-meter.ts';
 import { createNegotiation } from './negotiation.ts';
 import { newRecovery, type RecoveryFact, recover } from './recovery.ts';
 import { createSlotReceivers, type SlotReceivers } from './slot-receivers.ts';
 import { createSlotSenders, type SlotSenders } from './slot-senders.ts';
-import type { LinkFact, Published } from './transport.ts';
+import { type LinkFact, NOTHING_PUBLISHED, type Published } from './transport.ts';
 
 export type PeerLink = {
-  /** What they send: the same stream as long as the link exists. */
-  readonly stream: MediaStream;
+  /** What they send of themselves, and of their screen: the same streams as long as the link exists. */
+  readonly streams: Readonly<Record<'person' | 'screen', MediaStream>>;
   readonly passSignal: (signal: LinkSignal) => void;
   /** The same person has come back under another id. */
   readonly readdress: (person: PersonId) => void;
@@ -40,7 +39,7 @@ export type PeerLink = {
   /** Of their microphone at the last look, from 0 to 1 as an amplitude. */
   readonly loudness: () => number;
   /** What the time since the last measurement was like; `undefined` when there is nothing to measure. */
-  readonly measure: () => Promise<{ stats: LinkStats; sourceFramesPerS: number | undefined } | undefined>;
+  readonly measure: () => Promise<Omit<Reading, 'packets'> | undefined>;
   readonly close: () => void;
 };
 
@@ -56,10 +55,10 @@ export type PeerLinkOptions = {
 export function createPeerLink({ wanted, parts, emit, browser, onWarm }: PeerLinkOptions): PeerLink {
   const { link, role } = wanted;
   const { connection, control } = parts;
-  const stream = new browser.MediaStream();
+  const streams = { person: new browser.MediaStream(), screen: new browser.MediaStream() };
   let { person } = wanted;
   let recovery = newRecovery();
-  let published: Published = { microphone: null, camera: null };
+  let published: Published = NOTHING_PUBLISHED;
   let shares: LinkShare | undefined;
   let senders: SlotSenders | undefined;
   let receivers: SlotReceivers | undefined;
@@ -92,7 +91,7 @@ export function createPeerLink({ wanted, parts, emit, browser, onWarm }: PeerLin
 
   /** The slots exist: what arrives goes into the stream, and what is published onto the senders. */
   function fill(slots: readonly RTCRtpTransceiver[]): void {
-    receivers = createSlotReceivers(slots, stream);
+    receivers = createSlotReceivers(slots, streams);
     senders = createSlotSenders(slots, { haveShares: parts.slots.length > 0, onWarm });
     if (shares) senders.setShares(shares);
     senders.publish(published);
@@ -149,14 +148,14 @@ export function createPeerLink({ wanted, parts, emit, browser, onWarm }: PeerLin
     negotiation.stop();
     senders?.stop();
     connection.close();
-    for (const track of stream.getTracks()) stream.removeTrack(track);
+    for (const stream of Object.values(streams)) for (const track of stream.getTracks()) stream.removeTrack(track);
   }
 
   if (parts.slots.length > 0) fill(parts.slots);
   if (role === 'offerer') negotiation.apply({ type: 'needed' });
 
   return {
-    stream,
+    streams,
     passSignal: (arrived) => negotiation.apply({ type: 'arrived', signal: arrived }),
     readdress: (next) => {
       person = next;

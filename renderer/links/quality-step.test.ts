@@ -51,18 +51,20 @@ test('L38 a flapping network changes the picture a few times a minute at most', 
   expect(changes).toBeLessThan(25);
 });
 
+const NO_SCREEN_OUT = { bitsPerS: 0, encodingRatio: 0 };
+
 test('L38 a network is short when its room or its losses say so', () => {
   const stats = quietStats(0);
-  expect(judgeNetwork(stats, 1)).toBe('good');
-  expect(judgeNetwork({ ...stats, roomBitsPerS: 1_700_000 }, 1)).toBe('fair');
-  expect(judgeNetwork({ ...stats, roomBitsPerS: 1_000_000 }, 1)).toBe('bad');
-  expect(judgeNetwork({ ...stats, roomBitsPerS: undefined }, 1)).toBe('good');
-  expect(judgeNetwork({ ...stats, videoOut: { ...stats.videoOut, lossRatio: 0.1 } }, 1)).toBe('bad');
-  expect(judgeNetwork({ ...stats, videoOut: { ...stats.videoOut, lossRatio: 0.05 } }, 1)).toBe('fair');
+  expect(judgeNetwork(stats, 1, NO_SCREEN_OUT)).toBe('good');
+  expect(judgeNetwork({ ...stats, roomBitsPerS: 1_700_000 }, 1, NO_SCREEN_OUT)).toBe('fair');
+  expect(judgeNetwork({ ...stats, roomBitsPerS: 1_000_000 }, 1, NO_SCREEN_OUT)).toBe('bad');
+  expect(judgeNetwork({ ...stats, roomBitsPerS: undefined }, 1, NO_SCREEN_OUT)).toBe('good');
+  expect(judgeNetwork({ ...stats, videoOut: { ...stats.videoOut, lossRatio: 0.1 } }, 1, NO_SCREEN_OUT)).toBe('bad');
+  expect(judgeNetwork({ ...stats, videoOut: { ...stats.videoOut, lossRatio: 0.05 } }, 1, NO_SCREEN_OUT)).toBe('fair');
 });
 
 function camera(figures: Partial<SentCamera['videoOut']> = {}, sourceFramesPerS: number | undefined = 30): SentCamera {
-  return { videoOut: { ...quietStats(0).videoOut, ...figures }, used: 1, sourceFramesPerS };
+  return { videoOut: { ...quietStats(0).videoOut, ...figures }, used: 1, sourceFramesPerS, screenOut: NO_SCREEN_OUT };
 }
 
 test('L38 a processor is short when encoding takes half of it, or pictures are left out', () => {
@@ -85,4 +87,12 @@ test('L38 a camera that is slow itself, in the dark, and a slow network are no f
   expect(judgeProcessor([camera({ framesPerS: 14 }, 15)], 1, 2)).toBe('good');
   expect(judgeProcessor([camera({ framesPerS: 14, limitedBy: 'network' })], 1, 2)).toBe('good');
   expect(judgeProcessor([{ ...camera({ framesPerS: 14 }), sourceFramesPerS: undefined }], 1, 2)).toBe('good');
+});
+
+test('L46 what a screen takes of network and processor is not there for the camera', () => {
+  const screenOut = { bitsPerS: 2_500_000, encodingRatio: 0.6 };
+  expect(judgeNetwork({ ...quietStats(0), roomBitsPerS: 3_000_000 }, 1, screenOut)).toBe('bad');
+  expect(judgeNetwork({ ...quietStats(0), roomBitsPerS: 9_000_000 }, 1, screenOut)).toBe('good');
+  expect(judgeProcessor([{ ...camera(), screenOut }], 1, 2)).toBe('fair');
+  expect(judgeProcessor([{ ...camera(), screenOut: { ...screenOut, encodingRatio: 1.2 } }], 1, 2)).toBe('bad');
 });

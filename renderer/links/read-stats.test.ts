@@ -1,11 +1,11 @@
 // Statistics as numbers: a recorded second of a Chromium call, and what other browsers leave out.
 import { expect, test } from 'vitest';
 import { packetsHeard } from './read-path.ts';
-import { readStats, sourceFramesPerS } from './read-stats.ts';
+import { readScreenOut, readStats, sourceFramesPerS } from './read-stats.ts';
 import recorded from './recorded/chromium-call.json' with { type: 'json' };
 import type { Entry, StatsReport } from './stats-report.ts';
 
-const MIDS = { microphone: '0', camera: '1' };
+const MIDS = { microphone: '0', camera: '1', screen: '2' };
 const [BEFORE, NOW] = recorded.map((entries) => reportOf(entries as readonly Entry[])) as [StatsReport, StatsReport];
 
 function reportOf(entries: readonly Entry[]): StatsReport {
@@ -114,4 +114,19 @@ test('L31 concealed silence is no loss; concealed sound is', () => {
   expect(stopped.audioIn.concealedRatio).toBe(0);
   const crackling = readStats(audio(0, 0, 0), audio(48_000, 4_800, 0), MIDS, 0);
   expect(crackling.audioIn.concealedRatio).toBeCloseTo(0.1);
+});
+
+test('L46 what a screen takes is read apart from the camera, and is nothing where the browser tells no sections', () => {
+  const look = (mid: string | undefined, timestamp: number, bytesSent: number, totalEncodeTime: number) =>
+    reportOf([
+      { id: 'camera', type: 'outbound-rtp', kind: 'video', mid: '1', timestamp, bytesSent: 9 * bytesSent },
+      { id: 'screen', type: 'outbound-rtp', kind: 'video', ...(mid && { mid }), timestamp, bytesSent, totalEncodeTime },
+    ]);
+  const [before, now] = [look('2', 1_000, 0, 1), look('2', 3_000, 500_000, 1.5)];
+  expect(readScreenOut(before, now, MIDS)).toEqual({ bitsPerS: 2_000_000, encodingRatio: 0.25 });
+  expect(readScreenOut(new Map(), now, MIDS)).toEqual({ bitsPerS: 0, encodingRatio: 0 });
+  expect(readScreenOut(look(undefined, 1, 0, 0), look(undefined, 2, 9, 9), { ...MIDS, screen: null })).toEqual({
+    bitsPerS: 0,
+    encodingRatio: 0,
+  });
 });

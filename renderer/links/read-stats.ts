@@ -1,11 +1,11 @@
 // What two looks at a link's statistics, one after the other, say about the time between them. PURE. A browser that leaves a
 // field out gets `undefined` or 0, never a guess.
-import type { Flow, LinkStats } from '../core/link-stats.ts';
+import type { Flow, LinkStats, ScreenOut } from '../core/link-stats.ts';
 import { readPath, selectedPair } from './read-path.ts';
 import type { Entry, StatsReport } from './stats-report.ts';
 
 /** The sections of the slots that are read, as the browser numbers them. */
-export type Mids = { readonly microphone: string | null; readonly camera: string | null };
+export type Mids = Readonly<Record<'microphone' | 'camera' | 'screen', string | null>>;
 
 /** @param atMs when `now` was taken, in milliseconds since 1970. `before` is empty at the first look. */
 export function readStats(before: StatsReport, now: StatsReport, mids: Mids, atMs: number): LinkStats {
@@ -41,6 +41,18 @@ export function readStats(before: StatsReport, now: StatsReport, mids: Mids, atM
 export function sourceFramesPerS(report: StatsReport, mids: Mids): number | undefined {
   const out = find(report, 'outbound-rtp', 'video', mids.camera);
   return report.get(out?.mediaSourceId ?? '')?.framesPerSecond;
+}
+
+/** My screen, where one is sent and the browser tells the slots apart. */
+export function readScreenOut(before: StatsReport, now: StatsReport, { screen }: Mids): ScreenOut {
+  const entry = [...now.values()].find(
+    ({ type, mid }) => type === 'outbound-rtp' && mid !== undefined && mid === screen,
+  );
+  const pair: Pair = { before: entry && before.get(entry.id), now: entry };
+  return {
+    bitsPerS: 8 * perSecond(pair, 'bytesSent'),
+    encodingRatio: perSecond(pair, 'totalEncodeTime'),
+  };
 }
 
 /** One entry in both looks. */

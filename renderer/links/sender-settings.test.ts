@@ -1,7 +1,7 @@
 // Shares on their way to a sender: one at a time, the newest wins, nothing twice.
 import { expect, test } from 'vitest';
-import type { Share } from './budget.ts';
 import { createSenderSettings } from './sender-settings.ts';
+import type { Share } from './sender-share.ts';
 import { SLOTS, type Slot } from './slots.ts';
 
 const CAMERA = SLOTS[1] as Slot;
@@ -13,6 +13,7 @@ const share = (maxBitrate: number, more: Partial<Share> = {}): Share => ({
   maxFramerate: undefined,
   ...more,
 });
+const SCREEN = SLOTS[2] as Slot;
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 /** A sender that refuses overlapping changes, as browsers do. */
@@ -22,13 +23,15 @@ function setUp(slot = CAMERA) {
     encodings: [{}] as RTCRtpEncodingParameters[],
     isRefusing: false,
     isBusy: false,
+    preference: undefined as RTCDegradationPreference | undefined,
     getParameters: () => ({ encodings: structuredClone(sender.encodings) }) as RTCRtpSendParameters,
-    setParameters: async ({ encodings }: RTCRtpSendParameters) => {
+    setParameters: async ({ encodings, degradationPreference }: RTCRtpSendParameters) => {
       if (sender.isBusy || sender.isRefusing) throw new DOMException('', 'InvalidStateError');
       sender.isBusy = true;
       await Promise.resolve();
       sender.isBusy = false;
       sender.encodings = encodings;
+      sender.preference = degradationPreference;
       sender.taken.push(...encodings);
     },
   };
@@ -88,4 +91,18 @@ test('L40 sound goes first and has no size', async () => {
   settings.set(share(48_000));
   await settled();
   expect(sender.encodings).toEqual([{ active: true, maxBitrate: 48_000, priority: 'high', networkPriority: 'high' }]);
+});
+
+test('L47 under pressure text becomes slower and moving pictures smaller; a camera is left to the browser', async () => {
+  const { sender, settings } = setUp(SCREEN);
+  settings.set(share(1, { isKeptSharp: true }));
+  await settled();
+  expect(sender.preference).toBe('maintain-resolution');
+  settings.set(share(1, { isKeptSharp: false }));
+  await settled();
+  expect(sender.preference).toBe('maintain-framerate');
+  const camera = setUp();
+  camera.settings.set(share(1));
+  await settled();
+  expect(camera.sender.preference).toBeUndefined();
 });

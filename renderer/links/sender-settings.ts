@@ -1,5 +1,5 @@
 // Gives one sender its share, one change after another: a second one that starts before the first is done would be refused.
-import type { Share } from './budget.ts';
+import type { Share } from './sender-share.ts';
 import type { Slot } from './slots.ts';
 
 export type SenderSettings = {
@@ -35,6 +35,10 @@ export function createSenderSettings(sender: Sender, slot: Slot, applied?: Share
         delete encoding.maxFramerate;
         Object.assign(encoding, encodingOf(share, slot));
       }
+      // A screen whose text is to be read gets slower under pressure, one that is watched gets smaller.
+      if (slot.name === 'screen') {
+        parameters.degradationPreference = share.isKeptSharp ? 'maintain-resolution' : 'maintain-framerate';
+      }
       await sender.setParameters(parameters);
       return true;
     } catch {
@@ -69,6 +73,7 @@ function isSame(a: Share, b: Share): boolean {
     a.isActive === b.isActive &&
     a.maxBitrate === b.maxBitrate &&
     a.scaleResolutionDownBy === b.scaleResolutionDownBy &&
-    a.maxFramerate === b.maxFramerate
+    a.maxFramerate === b.maxFramerate &&
+    a.isKeptSharp === b.isKeptSharp
   );
 }

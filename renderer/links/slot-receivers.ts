@@ -2,7 +2,7 @@
 import type { LinkStats } from '../core/link-stats.ts';
 import { type Arrivals, createArrivals } from './arrivals.ts';
 import { NO_WAIT, nextJitterTarget } from './jitter-target.ts';
-import { SLOTS } from './slots.ts';
+import { SLOTS, type Slot } from './slots.ts';
 
 export type SlotReceivers = {
   readonly look: Arrivals['look'];
@@ -12,12 +12,15 @@ export type SlotReceivers = {
   readonly adapt: (stats: LinkStats) => void;
 };
 
-/** @param stream gets the tracks of those slots that always receive. */
-export function createSlotReceivers(slots: readonly RTCRtpTransceiver[], stream: MediaStream): SlotReceivers {
+/** @param streams get the tracks: the person's own and the screen's apart, so that each is played where it is shown. */
+export function createSlotReceivers(
+  slots: readonly RTCRtpTransceiver[],
+  streams: Readonly<Record<Slot['together'], MediaStream>>,
+): SlotReceivers {
   const receivers = slots.map(({ receiver }) => receiver);
-  for (const [index, { direction }] of SLOTS.entries()) {
+  for (const [index, { together }] of SLOTS.entries()) {
     const receiver = receivers[index];
-    if (receiver && direction === 'sendrecv') stream.addTrack(receiver.track);
+    if (receiver) streams[together].addTrack(receiver.track);
   }
   let wait = NO_WAIT;
 

@@ -4,7 +4,7 @@ import { FIRST_SHARES, type LinkShare } from './budget.ts';
 import { createCameraWarmUp } from './camera-warm-up.ts';
 import { createSenderSettings } from './sender-settings.ts';
 import { SLOTS, type SlotName } from './slots.ts';
-import type { Published } from './transport.ts';
+import { NOTHING_PUBLISHED, type Published } from './transport.ts';
 
 export type SlotSenders = {
   /** Sent from the moment the link is connected. Idempotent. */
@@ -35,6 +35,8 @@ export function createSlotSenders(
 ): SlotSenders {
   const microphone = senderOf(slots, 'microphone');
   const camera = senderOf(slots, 'camera');
+  const screen = senderOf(slots, 'screen');
+  const screenSound = senderOf(slots, 'screen-sound');
   const warmUp = createCameraWarmUp(camera, onWarm);
   const settings = SLOTS.map((slot) => ({
     name: slot.name,
@@ -42,7 +44,7 @@ export function createSlotSenders(
   }));
   // `sender.track` lags behind: a replacement takes effect later, so what was ordered last is remembered here.
   const ordered = new Map<RTCRtpSender, MediaStreamTrack | null>();
-  let wanted: Published = { microphone: null, camera: null };
+  let wanted: Published = NOTHING_PUBLISHED;
   let isConnected = false;
   let isHeldBack = FIRST_SHARES.isHeldBack;
 
@@ -57,6 +59,8 @@ export function createSlotSenders(
     if (!isConnected) return;
     setTrack(microphone, wanted.microphone);
     setTrack(camera, wanted.camera);
+    setTrack(screen, wanted.screen);
+    setTrack(screenSound, wanted.screenSound);
     // A picture that is small anyway needs no room, and looking for it costs a busy machine much.
     if (wanted.camera && isHeldBack) warmUp.start();
   }

@@ -9,7 +9,12 @@ export type LinkFact = Extract<Event, { type: `link.${string}` }>;
 export type Published = {
   readonly microphone: MediaStreamTrack | null;
   readonly camera: MediaStreamTrack | null;
+  /** Its `contentHint` says whether it is to be sharp (`detail`) or to move (`motion`). */
+  readonly screen: MediaStreamTrack | null;
+  readonly screenSound: MediaStreamTrack | null;
 };
+
+export const NOTHING_PUBLISHED: Published = { microphone: null, camera: null, screen: null, screenSound: null };
 
 export type Transport = {
   /**
@@ -25,6 +30,8 @@ export type Transport = {
   readonly send: (link: LinkId, message: PeerMessage) => void;
   /** What arrives on a link: one stable stream as long as the link exists, its tracks muted until something is sent. */
   readonly remoteStream: (link: LinkId) => MediaStream | undefined;
+  /** The same for the screen that they share, with its sound. */
+  readonly remoteScreen: (link: LinkId) => MediaStream | undefined;
   /** How loud their microphone was a moment ago, from 0 to 1 as an amplitude; 0 where nobody knows. */
   readonly loudness: (link: LinkId) => number;
   /**

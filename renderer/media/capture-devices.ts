@@ -11,7 +11,7 @@ import {
 import { createAskForDevice, type MediaDevicesLike } from './ask-for-devices.ts';
 import type { Capture, CaptureListener } from './capture.ts';
 import { createDevice, type Device } from './device.ts';
-import { listingOf } from './listing.ts';
+import { listingOf, speakersOf } from './listing.ts';
 import { createTracks, type Tracks } from './tracks.ts';
 
 export type CaptureOptions = {
@@ -25,14 +25,14 @@ const KINDS: readonly DeviceKind[] = ['camera', 'microphone'];
 
 export function createCapture(options: CaptureOptions): Capture {
   const mediaDevices = 'mediaDevices' in options ? options.mediaDevices : globalThis.navigator.mediaDevices;
-  const tracks = createTracks(options.stream ?? new MediaStream());
+  const tracks = createTracks<DeviceKind>(options.stream ?? new MediaStream());
   const reporter = createReporter(options.onReport);
   return mediaDevices === undefined
     ? createInsecureCapture(tracks, reporter)
     : createSecureCapture(mediaDevices, tracks, reporter);
 }
 
-function createSecureCapture(mediaDevices: MediaDevicesLike, tracks: Tracks, reporter: Reporter): Capture {
+function createSecureCapture(mediaDevices: MediaDevicesLike, tracks: Tracks<DeviceKind>, reporter: Reporter): Capture {
   const ask = createAskForDevice(mediaDevices);
   let listing: Promise<readonly MediaDeviceInfo[]> | undefined;
   let isClosed = false;
@@ -46,7 +46,13 @@ function createSecureCapture(mediaDevices: MediaDevicesLike, tracks: Tracks, rep
       .then((devices) => {
         if (listing !== asked) return devices;
         listing = undefined;
-        if (!isClosed) reporter.list(choicesOf(devices, 'camera'), choicesOf(devices, 'microphone'));
+        if (!isClosed) {
+          reporter.list({
+            cameras: choicesOf(devices, 'camera'),
+            microphones: choicesOf(devices, 'microphone'),
+            speakers: speakersOf(devices),
+          });
+        }
         return devices;
       });
     listing = asked;
@@ -101,7 +107,7 @@ function createSecureCapture(mediaDevices: MediaDevicesLike, tracks: Tracks, rep
   };
 }
 
-function createInsecureCapture(tracks: Tracks, reporter: Reporter): Capture {
+function createInsecureCapture(tracks: Tracks<DeviceKind>, reporter: Reporter): Capture {
   const insecure: DeviceState = { kind: 'failed', problem: 'insecure' };
   return {
     reconcile: (wanted) => {
@@ -115,7 +121,7 @@ function createInsecureCapture(tracks: Tracks, reporter: Reporter): Capture {
 
 type Reporter = {
   readonly show: (kind: DeviceKind, state: DeviceState) => void;
-  readonly list: (cameras: readonly DeviceChoice[], microphones: readonly DeviceChoice[]) => void;
+  readonly list: (there: Pick<CaptureReport, 'cameras' | 'microphones' | 'speakers'>) => void;
 };
 
 function createReporter(onReport: CaptureListener): Reporter {
@@ -128,7 +134,7 @@ function createReporter(onReport: CaptureListener): Reporter {
   }
   return {
     show: (kind, state) => change({ [kind]: state }),
-    list: (cameras, microphones) => change({ cameras, microphones }),
+    list: change,
   };
 }
 

@@ -26,7 +26,7 @@ export type Device = {
 
 export type DeviceOptions = {
   readonly kind: DeviceKind;
-  readonly tracks: Tracks;
+  readonly tracks: Tracks<DeviceKind>;
   readonly ask: AskForDevice;
   readonly list: () => Promise<Listing>;
   readonly onChange: () => void;
@@ -106,6 +106,8 @@ export function createDevice({ kind, tracks, ask, list, onChange }: DeviceOption
   function keep({ track, device, listing }: Extract<Opened, { kind: 'opened' }>, choice: string | undefined): void {
     goneId = undefined;
     wasUnplugged = false;
+    // Pictures that move are what a camera is for.
+    if (kind === 'camera') track.contentHint = 'motion';
     tracks.put(kind, track, () => lose(device.deviceId));
     tracks.setMuted(kind, wanted !== false && wanted.isMuted);
     const isReplacing = lastOpen?.choice === choice && lastOpen?.device.deviceId !== device.deviceId;

@@ -25,6 +25,13 @@ export function listingOf(listed: readonly Listed[], kind: DeviceKind): Listing 
   };
 }
 
+/** The loudspeakers a person can choose. Without permission they have neither names nor ids. */
+export function speakersOf(listed: readonly Listed[]): readonly DeviceChoice[] {
+  return listed
+    .filter(({ kind, deviceId }) => kind === 'audiooutput' && deviceId !== '' && !STAND_INS.includes(deviceId))
+    .map(({ deviceId, label }) => ({ deviceId, label }));
+}
+
 /** The device itself, where the browser says only that the default was opened. */
 export function openedDevice(openId: string, label: string, { devices, defaultId }: Listing): DeviceChoice {
   const id = openId === DEFAULT ? defaultId : openId;

@@ -1,23 +1,21 @@
 // The only owner of live tracks: nothing else stops one. Shows them as one stream that stays the same.
-import type { DeviceKind } from '../core/media.ts';
-
-export type Tracks = {
+export type Tracks<Kind extends string> = {
   readonly stream: MediaStream;
-  readonly of: (kind: DeviceKind) => MediaStreamTrack | null;
+  readonly of: (kind: Kind) => MediaStreamTrack | null;
   /** Takes a fresh track over; the one before it is stopped afterwards, so that there is no gap. */
-  readonly put: (kind: DeviceKind, track: MediaStreamTrack, onEnded: () => void) => void;
+  readonly put: (kind: Kind, track: MediaStreamTrack, onEnded: () => void) => void;
   /** Stops what is there: the light goes out. */
-  readonly release: (kind: DeviceKind) => void;
+  readonly release: (kind: Kind) => void;
   /** Stops a track that arrived too late to be wanted. */
   readonly discard: (track: MediaStreamTrack) => void;
   /** At once, and without letting go of the device. */
-  readonly setMuted: (kind: DeviceKind, isMuted: boolean) => void;
+  readonly setMuted: (kind: Kind, isMuted: boolean) => void;
 };
 
 type Held = { readonly track: MediaStreamTrack; readonly onEnded: () => void };
 
-export function createTracks(stream: MediaStream): Tracks {
-  const held = new Map<DeviceKind, Held>();
+export function createTracks<Kind extends string>(stream: MediaStream): Tracks<Kind> {
+  const held = new Map<Kind, Held>();
 
   function drop({ track, onEnded }: Held): void {
     track.removeEventListener('ended', onEnded);
@@ -25,7 +23,7 @@ export function createTracks(stream: MediaStream): Tracks {
     track.stop();
   }
 
-  function release(kind: DeviceKind): void {
+  function release(kind: Kind): void {
     const old = held.get(kind);
     held.delete(kind);
     if (old) drop(old);
@@ -37,8 +35,6 @@ export function createTracks(stream: MediaStream): Tracks {
     put: (kind, track, onEnded) => {
       const old = held.get(kind);
       held.set(kind, { track, onEnded });
-      // Pictures that move are what this is for; a screen would want detail.
-      if (kind === 'camera') track.contentHint = 'motion';
       track.addEventListener('ended', onEnded);
       stream.addTrack(track);
       if (old) drop(old);

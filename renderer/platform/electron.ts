@@ -22,6 +22,38 @@ export function electronPlatform(bridge: Bridge): Platform {
     hosts: {
       check: (address) => bridge.call('hosts.check', address),
       forget: (address) => bridge.call('hosts.forget', address),
+      joined: (host) => bridge.call('hosts.joined', host),
     },
+    discovery: {
+      state: () => bridge.call('discovery.state'),
+      search: () => bridge.call('discovery.search'),
+      onChanged: (listener) => bridge.on('discovery.changed', listener),
+    },
+    shell: {
+      show: (view) => void bridge.call('shell.show', view),
+      onPressed: (listener) => bridge.on('shell.pressed', listener),
+      isSeen: () => bridge.call('shell.isSeen'),
+      onSeen: (listener) => bridge.on('shell.seen', listener),
+    },
+    system: {
+      state: () => bridge.call('system.state'),
+      change: (change) => bridge.call('system.change', change),
+      openSettings: (pane) => bridge.call('system.openSettings', pane),
+      allowFirewall: () => bridge.call('firewall.allow'),
+      checkUpdate: () => bridge.call('update.check'),
+      installUpdate: () => bridge.call('update.install'),
+      openUpdatePage: () => bridge.call('update.openPage'),
+      onChanged: (listener) => bridge.on('system.changed', listener),
+      onWoke: (listener) => bridge.on('system.woke', () => listener()),
+    },
+    links: {
+      first: () => bridge.call('deepLink.first'),
+      onOpened: (listener) => bridge.on('deepLink.opened', listener),
+    },
+    screens: {
+      list: () => bridge.call('screens.list'),
+      choose: (choice) => bridge.call('screens.choose', choice),
+    },
+    saveReport: (text) => bridge.call('report.save', text),
   };
 }

@@ -1,5 +1,15 @@
 // What differs between the desktop window and a browser. An absent ability is `undefined`, and its buttons are not drawn.
-import type { HostingState, HostVerdict } from '../../app/bridge/contract.ts';
+import type { Discovery } from '../../app/bridge/discovery-facts.ts';
+import type { HostingState, HostVerdict, JoinedHost } from '../../app/bridge/hosting-facts.ts';
+import type { ShellPress, ShellView } from '../../app/bridge/shell-facts.ts';
+import type {
+  OpenedLink,
+  ReportOutcome,
+  ScreenList,
+  SettingsPane,
+  SystemChange,
+  SystemState,
+} from '../../app/bridge/system-facts.ts';
 
 export type Platform = {
   /** JSON text, or `null` before the first time. */
@@ -9,6 +19,16 @@ export type Platform = {
   readonly homeSocketUrl: string | undefined;
   readonly hosting: Hosting | undefined;
   readonly hosts: Hosts | undefined;
+  readonly discovery: HostDiscovery | undefined;
+  /** What is shown outside the window. */
+  readonly shell: Shell | undefined;
+  readonly system: System | undefined;
+  /** Links that open the app. */
+  readonly links: OpenedLinks | undefined;
+  /** The app's own list of screens; in a browser the browser asks, and this is `undefined`. */
+  readonly screens: Screens | undefined;
+  /** Writes a report where the person wants it. */
+  readonly saveReport: (text: string) => Promise<ReportOutcome>;
 };
 
 /** Running the server on this computer (the app only). */
@@ -23,4 +43,44 @@ export type Hosting = {
 export type Hosts = {
   readonly check: (address: string) => Promise<HostVerdict>;
   readonly forget: (address: string) => Promise<void>;
+  readonly joined: (host: JoinedHost) => Promise<void>;
+};
+
+type Stop = () => void;
+
+export type HostDiscovery = {
+  readonly state: () => Promise<Discovery>;
+  readonly search: () => Promise<void>;
+  readonly onChanged: (listener: (discovery: Discovery) => void) => Stop;
+};
+
+export type Shell = {
+  readonly show: (view: ShellView) => void;
+  readonly onPressed: (listener: (press: ShellPress) => void) => Stop;
+  /** Whether the window is on the screen: the app's page runs on at full speed while it isn't, and can't tell. */
+  readonly isSeen: () => Promise<boolean>;
+  readonly onSeen: (listener: (isSeen: boolean) => void) => Stop;
+};
+
+export type System = {
+  readonly state: () => Promise<SystemState>;
+  readonly change: (change: SystemChange) => Promise<SystemState>;
+  readonly openSettings: (pane: SettingsPane) => Promise<void>;
+  readonly allowFirewall: () => Promise<SystemState>;
+  readonly checkUpdate: () => Promise<SystemState>;
+  readonly installUpdate: () => Promise<void>;
+  readonly openUpdatePage: () => Promise<void>;
+  readonly onChanged: (listener: (system: SystemState) => void) => Stop;
+  readonly onWoke: (listener: () => void) => Stop;
+};
+
+export type OpenedLinks = {
+  readonly first: () => Promise<OpenedLink | null>;
+  readonly onOpened: (listener: (link: OpenedLink) => void) => Stop;
+};
+
+export type Screens = {
+  readonly list: () => Promise<ScreenList>;
+  /** What the next `getDisplayMedia` gives. */
+  readonly choose: (choice: { readonly id: string; readonly hasSound: boolean }) => Promise<void>;
 };

@@ -1,8 +1,11 @@
 // The platform of a browser guest: preferences in local storage, the host is the one that served the page.
+
+import type { ReportOutcome } from '../../app/bridge/system-facts.ts';
 import { SOCKET_PATH } from '../../signaling/protocol/index.ts';
 import type { Platform } from './platform.ts';
 
 const STORAGE_KEY = 'nearcall.preferences';
+const DOWNLOAD_WITHIN_MS = 60_000;
 
 export function webPlatform(): Platform {
   const { protocol, host } = window.location;
@@ -12,5 +15,21 @@ export function webPlatform(): Platform {
     homeSocketUrl: `${protocol === 'https:' ? 'wss' : 'ws'}://${host}${SOCKET_PATH}`,
     hosting: undefined,
     hosts: undefined,
+    discovery: undefined,
+    shell: undefined,
+    system: undefined,
+    links: undefined,
+    screens: undefined,
+    saveReport: download,
   };
+}
+
+/** A browser asks where, or takes its own folder; it never says whether the person changed their mind. */
+async function download(text: string): Promise<ReportOutcome> {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+  const place = `nearcall-report-${new Date().toISOString().slice(0, 10)}.txt`;
+  Object.assign(document.createElement('a'), { href: url, download: place }).click();
+  // Some browsers read it only when the person has chosen a place.
+  setTimeout(() => URL.revokeObjectURL(url), DOWNLOAD_WITHIN_MS);
+  return { kind: 'saved', place };
 }

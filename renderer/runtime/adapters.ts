@@ -1,8 +1,10 @@
 // The adapters of this page, side by side. They never meet but here and in the two files that use this type.
 import type { IceServer } from '../../signaling/protocol/index.ts';
 import type { IceTestResult } from '../core/ice-test.ts';
+import type { State } from '../core/state.ts';
 import type { Transport } from '../links/transport.ts';
 import type { Capture } from '../media/capture.ts';
+import type { ScreenCapture } from '../media/screen-capture.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { ServerLink } from '../server-link/server-link.ts';
 import type { RingSounds } from '../sounds/ring-sounds.ts';
@@ -13,7 +15,12 @@ export type Adapters = {
   readonly serverLink: ServerLink;
   readonly transport: Transport;
   readonly capture: Capture;
+  readonly screen: ScreenCapture;
   readonly sounds: RingSounds;
   readonly timers: Timers;
+  /** What the app shows outside its window; idempotent. */
+  readonly showShell: (state: State) => void;
+  /** What the page knows that helps to find a fault: no names, no texts, no addresses of people. */
+  readonly report: () => Promise<string>;
   readonly testIceServer: (server: IceServer) => Promise<IceTestResult>;
 };

@@ -12,13 +12,12 @@ const nextFrame = () => {
 beforeEach(() => {
   frames = [];
   vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame));
-  vi.stubGlobal('document', { visibilityState: 'visible' });
 });
 afterEach(() => vi.unstubAllGlobals());
 
 test('C27 what the network brought is shown after two frames, once', () => {
   const present = vi.fn();
-  const { request } = createPresentation(present);
+  const { request } = createPresentation(present, () => true);
   request('network');
   request('network');
   nextFrame();
@@ -30,7 +29,7 @@ test('C27 what the network brought is shown after two frames, once', () => {
 
 test('C27 what a person did is shown at the next frame, with whatever was waiting', () => {
   const present = vi.fn();
-  const { request } = createPresentation(present);
+  const { request } = createPresentation(present, () => true);
   request('network');
   request('person');
   nextFrame();
@@ -40,7 +39,6 @@ test('C27 what a person did is shown at the next frame, with whatever was waitin
 });
 
 test('C27 a hidden page, which has no frames, shows at once', async () => {
-  vi.stubGlobal('document', { visibilityState: 'hidden' });
-  await new Promise<void>((resolve) => createPresentation(resolve).request('network'));
+  await new Promise<void>((resolve) => createPresentation(resolve, () => false).request('network'));
   expect(frames).toEqual([]);
 });

@@ -9,7 +9,8 @@ export type Presentation = {
   readonly request: (cause: keyof typeof FRAMES) => void;
 };
 
-export function createPresentation(present: () => void): Presentation {
+/** @param isVisible whether anybody can see the page; the app's page is `visible` to the browser even in a hidden window. */
+export function createPresentation(present: () => void, isVisible: () => boolean): Presentation {
   let isDue = false;
   // Hidden pages have no frames, and their timers may fire once a minute; a message to oneself is never held back.
   const { port1, port2 } = new MessageChannel();
@@ -29,7 +30,7 @@ export function createPresentation(present: () => void): Presentation {
     request: (cause) => {
       const isNew = !isDue;
       isDue = true;
-      if (document.visibilityState !== 'visible') port2.postMessage(undefined);
+      if (!isVisible()) port2.postMessage(undefined);
       else if (isNew || cause === 'person') afterFrames(FRAMES[cause]);
     },
   };

@@ -2,6 +2,8 @@
 import type { Effect } from '../core/effects.ts';
 import type { Event } from '../core/events.ts';
 import type { Adapters } from './adapters.ts';
+import { giveOrder } from './give-order.ts';
+import { saveReport } from './save-report.ts';
 
 export function runEffect(effect: Effect, adapters: Adapters, emit: (event: Event) => void): void {
   const { platform, serverLink, transport } = adapters;
@@ -46,7 +48,13 @@ export function runEffect(effect: Effect, adapters: Adapters, emit: (event: Even
     case 'forgetHost':
       void platform.hosts?.forget(effect.address);
       return;
+    case 'testRing':
+      adapters.sounds.playOnce(effect.deviceId);
+      return;
+    case 'saveReport':
+      void saveReport(adapters).then((outcome) => emit({ type: 'report.saved', outcome }));
+      return;
     default:
-      effect satisfies never;
+      giveOrder(effect, platform, emit);
   }
 }

@@ -25,9 +25,12 @@ export function createStore(
   let isRunning = false;
   const queue: Event[] = [];
   const listeners = new Set<() => void>();
-  const presentation = createPresentation(() => {
-    for (const listener of listeners) listener();
-  });
+  const presentation = createPresentation(
+    () => {
+      for (const listener of listeners) listener();
+    },
+    () => state.isVisible,
+  );
 
   function step(event: Event): void {
     const [next, effects] = update(state, event, { nowMs: Date.now(), freshId: freshId() });

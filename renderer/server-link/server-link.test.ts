@@ -162,6 +162,21 @@ test.for(['online', 'pageshow', 'visibilitychange'])('L23 after %s the host is t
   expect(FakeSocket.all).toHaveLength(count + 1);
 });
 
+test('L23 a try that hangs since the machine slept begins anew, one that has just begun goes on', async () => {
+  const { link, last } = setUp();
+  link.reconcile(URL_A);
+  await vi.advanceTimersByTimeAsync(500);
+  link.reconnectNow();
+  expect(FakeSocket.all).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(1_000);
+  link.reconnectNow();
+  expect(FakeSocket.all.map(({ readyState }) => readyState)).toEqual([3, 0]);
+  last().open();
+  await vi.advanceTimersByTimeAsync(4_000);
+  link.reconnectNow();
+  expect(FakeSocket.all).toHaveLength(2);
+});
+
 test('L23 an open socket is asked whether it is alive, and replaced when it says nothing', async () => {
   const { facts, window, last, open } = setUp();
   await open();

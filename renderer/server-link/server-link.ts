@@ -12,6 +12,8 @@ import { onReturn, type Page } from './return-signs.ts';
 
 /** A try that hangs (a firewall that swallows packets) is given up after this, in milliseconds. */
 const OPEN_WITHIN_MS = 5_000;
+/** On a LAN a try takes milliseconds. One that took longer when the network or the machine came back belongs to what was before. */
+const HANGS_AFTER_MS = 1_000;
 /** Open for this long, in milliseconds, counts as a success: the next failure starts with the shortest delay again. */
 const STEADY_AFTER_MS = 5_000;
 /**
@@ -27,7 +29,7 @@ export type ServerLink = {
   readonly reconcile: (socketUrl: string | undefined) => void;
   /** @returns false when the socket is not open: the message is lost. */
   readonly send: (message: ClientMessage) => boolean;
-  /** Tries now what would be tried after a delay, and asks an open socket whether it is alive. */
+  /** Tries now what would be tried after a delay, begins a try that hangs anew, and asks an open socket whether it is alive. */
   readonly reconnectNow: () => void;
   readonly close: () => void;
 };
@@ -49,6 +51,7 @@ export function createServerLink({
   let wantedUrl: string | undefined;
   let socket: WebSocket | undefined;
   let failures = 0;
+  let triedAtMs = 0;
   let unreadableCount = 0;
   // At most one of each at a time.
   const timers = new Map<'retry' | 'open' | 'steady' | 'answer', ReturnType<typeof setTimeout>>();
@@ -78,6 +81,7 @@ export function createServerLink({
       return;
     }
     socket = fresh;
+    triedAtMs = Date.now();
     later('open', OPEN_WITHIN_MS, fail);
     const listen = (type: keyof WebSocketEventMap, work: (data: unknown) => void) =>
       fresh.addEventListener(type, (event) => {
@@ -85,6 +89,7 @@ export function createServerLink({
       });
     listen('open', () => {
       clearTimeout(timers.get('open'));
+      timers.delete('open');
       later('steady', STEADY_AFTER_MS, () => {
         failures = 0;
       });
@@ -123,7 +128,8 @@ export function createServerLink({
 
   function reconnectNow(): void {
     if (wantedUrl === undefined) return;
-    if (!socket) {
+    const isHanging = timers.has('open') && Date.now() - triedAtMs > HANGS_AFTER_MS;
+    if (!socket || isHanging) {
       failures = 0;
       connect();
       return;

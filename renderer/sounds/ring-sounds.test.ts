@@ -1,5 +1,5 @@
 // When a ring is heard, on a fake audio context.
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createRingSounds } from './ring-sounds.ts';
 
 function setUp(initialState: 'running' | 'suspended' = 'running') {
@@ -13,12 +13,18 @@ function setUp(initialState: 'running' | 'suspended' = 'running') {
     };
     stop = () => void this.dispatchEvent(new Event('ended'));
   }
-  class FakeContext {
+  class FakeContext extends EventTarget {
     state: string = initialState;
+    readonly sinks: string[] = [];
+    setSinkId = async (id: string) => {
+      this.sinks.push(id);
+      if (id === 'gone') throw new DOMException('No such device', 'NotFoundError');
+    };
     currentTime = 0;
     destination = {};
     readonly source = new FakeSource();
     constructor() {
+      super();
       contexts.push(this);
     }
     createBuffer = () => ({ copyToChannel: () => {} });
@@ -90,4 +96,39 @@ test('M15 a ring that was held back until it ended is silent for good', () => {
   page.dispatchEvent(new Event('keydown'));
   expect(states()).toEqual(['closed']);
   expect(listeners).toEqual([]);
+});
+
+test('U59 the ringtone sounds on the loudspeaker that was chosen, ringing back on the call’s', () => {
+  const { sounds, contexts, states } = setUp();
+  sounds.reconcile('ringtone', 'desk');
+  sounds.reconcile('ringtone', 'desk');
+  expect(contexts.map(({ sinks }) => sinks)).toEqual([['desk']]);
+  sounds.reconcile('ringtone', 'kitchen');
+  sounds.reconcile('ringback', 'kitchen');
+  expect(contexts.map(({ sinks }) => sinks)).toEqual([['desk'], ['kitchen'], []]);
+  expect(states()).toEqual(['closed', 'closed', 'running']);
+});
+
+test('U59 a loudspeaker that is gone, or goes while it rings, gives way to the system’s', async () => {
+  const { sounds, contexts, states } = setUp();
+  sounds.reconcile('ringtone', 'gone');
+  await Promise.resolve();
+  expect(states()).toEqual(['running']);
+  const [ringing] = contexts;
+  Object.assign(ringing ?? {}, { state: 'suspended' });
+  ringing?.dispatchEvent(new Event('error'));
+  await vi.waitFor(() => expect(states()).toEqual(['running']));
+  expect(ringing?.sinks).toEqual(['gone', '']);
+});
+
+test('U60 the ringtone can be tried once, and never instead of a ring', () => {
+  const { sounds, contexts, states } = setUp();
+  sounds.playOnce('desk');
+  expect(contexts[0]).toMatchObject({ sinks: ['desk'], source: { loop: false } });
+  sounds.reconcile(undefined);
+  expect(states()).toEqual(['running']);
+  sounds.reconcile('ringtone', 'desk');
+  sounds.playOnce('desk');
+  expect(states()).toEqual(['closed', 'running']);
+  expect(contexts[1]?.source.loop).toBe(true);
 });

@@ -9,10 +9,15 @@ const FADE_S = 0.06;
 const GESTURES = ['pointerdown', 'keydown'] as const;
 
 export type RingSounds = {
-  /** What should be heard, over and over. Idempotent. */
-  readonly reconcile: (sound: 'ringtone' | 'ringback' | undefined) => void;
+  /**
+   * What should be heard, over and over. Idempotent.
+   * @param deviceId the loudspeaker that rings; one that is gone gives way to the system's. Ringing back is heard like the call.
+   */
+  readonly reconcile: (sound: 'ringtone' | 'ringback' | undefined, deviceId?: string) => void;
   /** Two falling notes, once: a call is over. */
   readonly playEnded: () => void;
+  /** The ringtone, once, to try it out. Whatever sounds for a call goes on instead. */
+  readonly playOnce: (deviceId: string | undefined) => void;
   readonly close: () => void;
 };
 
@@ -21,35 +26,43 @@ export type RingSoundsOptions = {
   readonly page?: EventTarget;
 };
 
+type Playing = { readonly sound: RingSound; readonly isOnce: boolean; readonly deviceId: string | undefined };
+
+/** Chromium can; elsewhere everything is heard where the system sends it. */
+type SinkContext = AudioContext & { readonly setSinkId?: (deviceId: string) => Promise<void> };
+
 export function createRingSounds({
   AudioContext = globalThis.AudioContext,
   page = globalThis.window,
 }: RingSoundsOptions = {}): RingSounds {
-  let playing: RingSound | undefined;
+  let playing: Playing | undefined;
   let stop = () => {};
 
-  function reconcile(sound: 'ringtone' | 'ringback' | undefined): void {
-    if (sound === playing || (sound === undefined && playing === 'ended')) return;
-    play(sound);
+  function reconcile(sound: 'ringtone' | 'ringback' | undefined, deviceId?: string): void {
+    if (sound === undefined && playing?.isOnce) return;
+    const wanted = sound && { sound, isOnce: false, deviceId: sound === 'ringtone' ? deviceId : undefined };
+    const isSame = wanted?.sound === playing?.sound && wanted?.deviceId === playing?.deviceId && !playing?.isOnce;
+    if (!isSame) play(wanted);
   }
 
-  function play(sound: RingSound | undefined): void {
+  function play(wanted: Playing | undefined): void {
     stop();
     stop = () => {};
-    playing = sound;
-    if (sound) stop = start(sound);
+    playing = wanted;
+    if (wanted) stop = start(wanted);
   }
 
-  function start(sound: RingSound): () => void {
-    const context = new AudioContext();
-    const samples = ringCycle(sound, SAMPLE_RATE);
+  function start(wanted: Playing): () => void {
+    const context: SinkContext = new AudioContext();
+    const samples = ringCycle(wanted.sound, SAMPLE_RATE);
     const buffer = context.createBuffer(1, samples.length, SAMPLE_RATE);
     buffer.copyToChannel(samples, 0);
     const source = context.createBufferSource();
     const volume = context.createGain();
     source.buffer = buffer;
-    source.loop = sound !== 'ended';
+    source.loop = !wanted.isOnce;
     source.connect(volume).connect(context.destination);
+    sendTo(context, wanted.deviceId);
     const resume = () => void context.resume().catch(() => {});
     for (const gesture of GESTURES) page.addEventListener(gesture, resume);
     let isOver = false;
@@ -63,7 +76,7 @@ export function createRingSounds({
 
     source.addEventListener('ended', () => {
       end();
-      if (playing === 'ended' && sound === 'ended') playing = undefined;
+      if (playing === wanted) playing = undefined;
     });
     source.start();
     return () => {
@@ -76,7 +89,23 @@ export function createRingSounds({
 
   return {
     reconcile,
-    playEnded: () => play('ended'),
+    playEnded: () => play({ sound: 'ended', isOnce: true, deviceId: undefined }),
+    playOnce: (deviceId) => {
+      if (playing === undefined || playing.isOnce) play({ sound: 'ringtone', isOnce: true, deviceId });
+    },
     close: () => play(undefined),
   };
+}
+
+/** A loudspeaker that isn't there, or goes while it rings, leaves the sound where the system sends it. */
+function sendTo(context: SinkContext, deviceId: string | undefined): void {
+  if (deviceId === undefined || !context.setSinkId) return;
+  const setSink = context.setSinkId.bind(context);
+  // Chromium holds the context still when its loudspeaker goes.
+  const fallBack = () =>
+    void setSink('')
+      .then(() => context.resume())
+      .catch(() => {});
+  context.addEventListener('error', fallBack, { once: true });
+  setSink(deviceId).catch(() => {});
 }

@@ -6,18 +6,28 @@ import { useHotkeys } from './call/use-hotkeys.ts';
 import { DraftsKeeper } from './chat/Drafts.tsx';
 import { FaultBoundary } from './FaultBoundary.tsx';
 import { Hints } from './kit/Hints.tsx';
+import { drawnLater } from './later.tsx';
+import { OpenedLinkDialog } from './links/OpenedLinkDialog.tsx';
 import { Lobby } from './lobby/Lobby.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { RoomAnnouncer } from './rooms/RoomAnnouncer.tsx';
-import { RoomDoor } from './rooms/RoomDoor.tsx';
 import { screenOf } from './screen.ts';
-import { Stage } from './stage/Stage.tsx';
+import { ShareAnnouncer } from './share/ShareAnnouncer.tsx';
 import { isOnStage } from './stage/staged.ts';
 import { useLook } from './use-look.ts';
 import { useTitle } from './use-title.ts';
 import { Welcome } from './welcome/Welcome.tsx';
 import { Connecting } from './where-to/Connecting.tsx';
 import { WhereTo } from './where-to/WhereTo.tsx';
+
+const Stage = drawnLater(
+  async () => (await import('./stage/Stage.tsx')).Stage,
+  () => <main className="stage fixed inset-0 z-10 bg-canvas" />,
+);
+
+const RoomDoor = drawnLater(async () => (await import('./rooms/RoomDoor.tsx')).RoomDoor);
+
+const SystemDialog = drawnLater(async () => (await import('./system/SystemDialog.tsx')).SystemDialog);
 
 export function Nearcall() {
   return (
@@ -34,14 +44,18 @@ function Everything() {
   useTitle();
   useHotkeys();
   const hasStage = useView(({ call, room }) => isOnStage(call, room));
+  const isSystemOpen = useView((state) => state.isSystemOpen);
   return (
     <>
       {hasStage ? <Stage /> : <Screen />}
       <CallLayer />
+      {isSystemOpen && <SystemDialog />}
+      <OpenedLinkDialog />
       <Notices />
       <Hints />
       <Announcer />
       <RoomAnnouncer />
+      <ShareAnnouncer />
     </>
   );
 }

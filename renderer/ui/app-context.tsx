@@ -13,6 +13,10 @@ export type App = {
   readonly localStream: MediaStream;
   /** Theirs; stable as long as the link exists. */
   readonly remoteStream: (link: LinkId) => MediaStream | undefined;
+  /** The screen they share, with its sound; the same. */
+  readonly remoteScreen: (link: LinkId) => MediaStream | undefined;
+  /** False where the browser can't capture a screen: on phones. */
+  readonly canShareScreen: boolean;
   /** How loud they were a moment ago, from 0 to 1 as an amplitude. */
   readonly loudness: (link: LinkId) => number;
 };

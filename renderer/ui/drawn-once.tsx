@@ -18,6 +18,8 @@ export function drawnOnce(state: State, node: ReactNode): string {
     emit: () => undefined,
     localStream: undefined as unknown as MediaStream,
     remoteStream: () => undefined,
+    remoteScreen: () => undefined,
+    canShareScreen: true,
     loudness: () => 0,
   };
   return renderToStaticMarkup(

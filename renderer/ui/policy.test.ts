@@ -9,7 +9,7 @@ const sources = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
   .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
 
 /** Checked by hand: none of these makes a style sheet when used as below. */
-const ALLOWED = ['Dialog', 'DropdownMenu', 'Popover', 'RadioGroup', 'Switch'];
+const ALLOWED = ['Dialog', 'DropdownMenu', 'Popover', 'RadioGroup', 'Switch', 'Tabs'];
 
 describe('policy', () => {
   it('U14 only those parts of Radix are used that make no style sheet', () => {

@@ -18,6 +18,8 @@ const connecting = {
   phase: 'connecting',
   address: 'x',
   socketUrl: 'wss://x/ws',
+  key: undefined,
+  beside: undefined,
   isOpen: false,
   wasOnline: false,
   retryInMs: undefined,

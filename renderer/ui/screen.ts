@@ -1,4 +1,5 @@
 // Which screen the state asks for. Pure. A call or a room that runs is drawn over every one of them.
+import { keyOfHost } from '../core/found-hosts.ts';
 import type { State } from '../core/state.ts';
 
 export type Screen = 'welcome' | 'where-to' | 'connecting' | 'lobby' | 'door';
@@ -11,8 +12,10 @@ export function screenOf({ preferences, connection, hosting, room }: State): Scr
     case 'connecting':
       if (!connection.wasOnline) return 'connecting';
       return isAtDoor(room) ? 'door' : 'lobby';
-    case 'idle':
     case 'checking':
+      // An address that is being typed stays where it can be corrected; on a way that was gone before there is nothing to choose.
+      return hosting === undefined || keyOfHost({ connection, preferences }) !== undefined ? 'connecting' : 'where-to';
+    case 'idle':
     case 'failed':
       return hosting === undefined ? 'connecting' : 'where-to';
   }

@@ -9,5 +9,7 @@ export function useLook(): void {
   useEffect(() => {
     document.documentElement.dataset.appearance = appearance;
   }, [appearance]);
-  useEffect(() => changeTexts(language), [language]);
+  useEffect(() => {
+    void changeTexts(language);
+  }, [language]);
 }

@@ -1,6 +1,7 @@
 // The window's title tells who rings, even when the window is behind others.
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { unseenMissed } from '../core/missed-calls.ts';
 import { unreadInAll } from '../core/views.ts';
 import { useView } from './app-context.tsx';
 
@@ -8,7 +9,7 @@ export function useTitle(): void {
   const { t } = useTranslation();
   const call = useView((state) => state.call);
   const room = useView((state) => state.room);
-  const unread = useView((state) => unreadInAll(state.chat));
+  const news = useView(({ chat, preferences }) => unreadInAll(chat) + unseenMissed(preferences.missedCalls));
   const product = t('product');
   const isTalking = call.phase === 'active' || call.phase === 'outgoing';
   const inside = room.phase !== 'inside' ? undefined : room.isAdHoc ? t('rooms.stageAdHoc') : room.name;
@@ -17,8 +18,8 @@ export function useTitle(): void {
   const title =
     call.phase === 'incoming'
       ? t('incoming.title', { name: call.party.name })
-      : unread > 0
-        ? `(${unread}) ${plain}`
+      : news > 0
+        ? `(${news}) ${plain}`
         : plain;
   useEffect(() => {
     document.title = title;

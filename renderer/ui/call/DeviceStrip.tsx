@@ -5,9 +5,11 @@ import type { DeviceKind } from '../../core/media.ts';
 import type { OwnMedia } from '../../core/state.ts';
 import { useApp, useView } from '../app-context.tsx';
 import { DeviceChoices } from '../devices/DeviceChoices.tsx';
+import { useProblemText } from '../devices/use-problem-text.ts';
 import { Button } from '../kit/Button.tsx';
 import { Menu } from '../kit/Menu.tsx';
 import { NAME, Sentence } from '../kit/Sentence.tsx';
+import { SettingsPaneButton } from '../system/SettingsPaneButton.tsx';
 
 type Props = {
   readonly kind: DeviceKind;
@@ -19,6 +21,7 @@ type Props = {
 export function DeviceStrip({ kind, own, hearer }: Props) {
   const { t } = useTranslation();
   const app = useApp();
+  const problemText = useProblemText(kind);
   const device = useView(({ media }) => media.report[kind]);
   const hasOthers = useView(
     ({ media }) => (kind === 'camera' ? media.report.cameras : media.report.microphones).length > 0,
@@ -34,7 +37,7 @@ export function DeviceStrip({ kind, own, hearer }: Props) {
     >
       <Icon className="size-5 shrink-0" aria-hidden />
       <p className="min-w-52 flex-1 text-pretty">
-        {t(`deviceProblem.${kind}.${device.problem}`)}
+        {problemText(device.problem)}
         <span className="block font-semibold">
           {hearer === undefined ? (
             t(`rooms.othersEffect.${kind}`)
@@ -43,7 +46,8 @@ export function DeviceStrip({ kind, own, hearer }: Props) {
           )}
         </span>
       </p>
-      <div className="flex gap-2">
+      <div className="flex flex-wrap gap-2">
+        {device.problem === 'refused' && <SettingsPaneButton pane={kind} />}
         <Button size="small" onClick={() => app.emit({ type: 'user.pressedRetryDevices' })}>
           {t('common.retry')}
         </Button>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_ROOM, type Room } from '../../core/room-state.ts';
+import { NO_SHARE, type Share } from '../../core/share-state.ts';
 import type { Call } from '../../core/state.ts';
 import { eventOfKey, type KeyPress } from './hotkeys.ts';
 
@@ -10,7 +11,7 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   isTyping: false,
   ...more,
 });
-const inCall = (call: unknown) => ({ call: call as Call, room: NO_ROOM });
+const inCall = (call: unknown) => ({ call: call as Call, room: NO_ROOM, share: NO_SHARE });
 const nowhere = inCall({ phase: 'none' });
 const active = inCall({ phase: 'active' });
 const outgoing = inCall({ phase: 'outgoing' });
@@ -30,6 +31,16 @@ describe('keys', () => {
     expect(eventOfKey(inRoom, press('v'))).toEqual({ type: 'user.toggledCamera' });
     expect(eventOfKey(inRoom, press('v', { isTyping: true }))).toBeUndefined();
     expect(eventOfKey(atDoor, press('m'))).toBeUndefined();
+  });
+
+  it('U71 S shares the screen in a call or a room and stops it again, not while it rings', () => {
+    expect(eventOfKey(active, press('s'))).toEqual({ type: 'user.pressedShare' });
+    expect(eventOfKey(inRoom, press('S'))).toEqual({ type: 'user.pressedShare' });
+    const share = { phase: 'on' } as Share;
+    expect(eventOfKey({ ...active, share }, press('s'))).toEqual({ type: 'user.pressedStopShare' });
+    expect(eventOfKey(outgoing, press('s'))).toBeUndefined();
+    expect(eventOfKey(active, press('s', { isTyping: true }))).toBeUndefined();
+    expect(eventOfKey(active, press('s', { hasControl: true }))).toBeUndefined();
   });
 
   it('U10 one who types, holds a key down or pastes mutes nobody', () => {

@@ -15,7 +15,7 @@ export function useHotkeys(): void {
         isRepeat: event.repeat,
         isTyping: isTyping(event.target),
       });
-      if (!meant) return;
+      if (!meant || (meant.type === 'user.pressedShare' && !app.canShareScreen)) return;
       event.preventDefault();
       event.stopPropagation();
       app.emit(meant);

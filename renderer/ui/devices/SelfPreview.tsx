@@ -6,7 +6,9 @@ import { useApp, useView } from '../app-context.tsx';
 import { Button } from '../kit/Button.tsx';
 import { classes } from '../kit/classes.ts';
 import { Spinner } from '../kit/Spinner.tsx';
+import { SettingsPaneButton } from '../system/SettingsPaneButton.tsx';
 import { SelfVideo } from './SelfVideo.tsx';
+import { useProblemText } from './use-problem-text.ts';
 
 export function SelfPreview({ className }: { readonly className?: string }) {
   const { t } = useTranslation();
@@ -34,6 +36,7 @@ export function SelfPreview({ className }: { readonly className?: string }) {
 function NoPicture({ camera }: { readonly camera: Exclude<DeviceState, { kind: 'on' }> }) {
   const { t } = useTranslation();
   const app = useApp();
+  const problemText = useProblemText('camera');
   if (camera.kind === 'opening') {
     return (
       <p className="flex items-center gap-3 text-sm text-muted">
@@ -55,11 +58,14 @@ function NoPicture({ camera }: { readonly camera: Exclude<DeviceState, { kind: '
     <div className="flex max-w-80 flex-col items-center gap-3 text-sm">
       <Icon className="size-6 text-muted" aria-hidden />
       <p role="alert" className="text-pretty">
-        {t(`deviceProblem.camera.${camera.problem}`)}
+        {problemText(camera.problem)}
       </p>
-      <Button size="small" className="bg-surface" onClick={() => app.emit({ type: 'user.pressedRetryDevices' })}>
-        {t('common.retry')}
-      </Button>
+      <div className="flex flex-wrap justify-center gap-2">
+        {camera.problem === 'refused' && <SettingsPaneButton pane="camera" className="bg-surface" />}
+        <Button size="small" className="bg-surface" onClick={() => app.emit({ type: 'user.pressedRetryDevices' })}>
+          {t('common.retry')}
+        </Button>
+      </div>
     </div>
   );
 }

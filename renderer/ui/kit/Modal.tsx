@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { classes } from './classes.ts';
 import { IconButton } from './IconButton.tsx';
 
 type Props = {
@@ -11,10 +12,12 @@ type Props = {
   readonly onClose: () => void;
   /** What had the focus before, and gets it back. */
   readonly returnTo: RefObject<HTMLElement | null>;
+  /** For pictures to choose from. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 };
 
-export function Modal({ title, lead, onClose, returnTo, children }: Props) {
+export function Modal({ title, lead, onClose, returnTo, isWide = false, children }: Props) {
   const { t } = useTranslation();
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
@@ -25,7 +28,10 @@ export function Modal({ title, lead, onClose, returnTo, children }: Props) {
             event.preventDefault();
             returnTo.current?.focus();
           }}
-          className="fixed inset-x-0 bottom-0 z-40 max-h-[92dvh] animate-rise overflow-y-auto rounded-t-3xl bg-surface p-6 pb-[max(1.5rem,env(safe-area-inset-bottom))] shadow-float sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:w-[28rem] sm:-translate-1/2 sm:rounded-3xl sm:p-8"
+          className={classes(
+            'fixed inset-x-0 bottom-0 z-40 max-h-[92dvh] animate-rise overflow-y-auto rounded-t-3xl bg-surface p-6 pb-[max(1.5rem,env(safe-area-inset-bottom))] shadow-float sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:-translate-1/2 sm:rounded-3xl sm:p-8',
+            isWide ? 'sm:w-[min(46rem,calc(100vw-3rem))]' : 'sm:w-[28rem]',
+          )}
         >
           <div className="mb-6 pr-10">
             <Dialog.Title className="text-xl font-semibold tracking-tight">{title}</Dialog.Title>

@@ -1,5 +1,5 @@
 // Tells that this computer is the host, with its key for those who want to compare, and the way to stop.
-import { RadioTower, Square } from 'lucide-react';
+import { RadioTower, RotateCw, Square } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ export function HostingBadge() {
   const hosting = useView((state) => state.hosting);
   const badge = useRef<HTMLButtonElement>(null);
   const [isAsking, setIsAsking] = useState(false);
+  if (hosting?.kind === 'restarting') return <HostingRestarts />;
   if (hosting?.kind !== 'on') return null;
   const stop = () => {
     setIsAsking(false);
@@ -71,5 +72,21 @@ export function HostingBadge() {
         </Modal>
       )}
     </>
+  );
+}
+
+/** Nothing to do but to know: it comes back by itself. */
+function HostingRestarts() {
+  const { t } = useTranslation();
+  return (
+    <p
+      role="status"
+      data-testid="hosting-restarts"
+      title={t('serve.restartingLead')}
+      className="flex h-9 items-center gap-2 rounded-full bg-warn-soft px-2.5 text-sm font-medium text-warn-ink sm:px-3.5 pointer-coarse:h-11"
+    >
+      <RotateCw className="size-4 animate-spin motion-reduce:animate-none" aria-hidden />
+      <span className="max-sm:sr-only">{t('serve.restarting')}</span>
+    </p>
   );
 }

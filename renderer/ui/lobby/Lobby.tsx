@@ -2,7 +2,9 @@
 import { useView } from '../app-context.tsx';
 import { ChatPanel } from '../chat/ChatPanel.tsx';
 import { classes } from '../kit/classes.ts';
+import { MissedCard } from '../missed/MissedCard.tsx';
 import { RoomsCard } from '../rooms/RoomsCard.tsx';
+import { FirewallNote } from '../system/FirewallNote.tsx';
 import { ConnectionStatus } from './ConnectionStatus.tsx';
 import { HostingBadge } from './HostingBadge.tsx';
 import { PeopleCard } from './PeopleCard.tsx';
@@ -20,11 +22,15 @@ export function Lobby() {
         </PlainHeader>
         <main className="mx-auto w-full max-w-7xl flex-1 px-3 pb-8 sm:px-8">
           <ReconnectBanner />
+          <div className="mb-4 empty:hidden">
+            <FirewallNote />
+          </div>
           <div className="grid min-h-full items-start gap-4 max-lg:content-start lg:grid-cols-[minmax(18rem,22rem)_minmax(0,1fr)] lg:gap-6">
             <div className="lg:sticky lg:top-0">
               <YouCard />
             </div>
             <div className="flex min-w-0 flex-col gap-4 lg:min-h-full lg:gap-6">
+              <MissedCard />
               <RoomsCard />
               <PeopleCard />
             </div>

@@ -6,6 +6,7 @@ import { classes } from '../kit/classes.ts';
 const DOTS: Record<PersonStatus, string> = {
   free: 'bg-free',
   'in-call': 'bg-warn',
+  'do-not-disturb': 'bg-danger',
   away: 'border-2 border-edge motion-safe:animate-pulse',
 };
 
@@ -14,6 +15,7 @@ export function PersonStatusLine({ status }: { readonly status: PersonStatus }) 
   const words: Record<PersonStatus, string> = {
     free: t('people.free'),
     'in-call': t('people.inCall'),
+    'do-not-disturb': t('ring.othersQuiet'),
     away: t('people.away'),
   };
   return (

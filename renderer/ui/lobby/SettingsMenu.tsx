@@ -1,16 +1,21 @@
 // Language, appearance, my name, the network, and the way out.
-import { LogOut, Network, Pencil, Settings2 } from 'lucide-react';
+import { FileText, LogOut, Monitor, MoonStar, Network, Pencil, Settings2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Preferences } from '../../core/preferences.ts';
+import { isAtOwnHost } from '../../core/state.ts';
 import { useApp, useView } from '../app-context.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { Menu } from '../kit/Menu.tsx';
 import { MenuAction } from '../kit/MenuAction.tsx';
 import { MenuChoices } from '../kit/MenuChoices.tsx';
 import { MenuLine } from '../kit/MenuLine.tsx';
-import { NetworkDialog } from '../settings/NetworkDialog.tsx';
+import { MenuSwitch } from '../kit/MenuSwitch.tsx';
+import { drawnLater } from '../later.tsx';
+import { SETTINGS_BUTTON_ID } from '../system/settings-button.ts';
 import { NameDialog } from './NameDialog.tsx';
+
+const NetworkDialog = drawnLater(async () => (await import('../settings/NetworkDialog.tsx')).NetworkDialog);
 
 export function SettingsMenu() {
   const { t } = useTranslation();
@@ -18,17 +23,50 @@ export function SettingsMenu() {
   const language = useView((state) => state.preferences.language);
   const appearance = useView((state) => state.preferences.appearance);
   const canLeave = useView(
-    ({ connection, hosting }) => connection.phase === 'online' && hosting !== undefined && hosting.kind !== 'on',
+    (state) => state.connection.phase === 'online' && state.hosting !== undefined && !isAtOwnHost(state),
   );
+  const isDoNotDisturb = useView((state) => state.preferences.isDoNotDisturb);
+  const isApp = useView((state) => state.system !== undefined);
   const button = useRef<HTMLButtonElement>(null);
   const [isNaming, setIsNaming] = useState(false);
   const [isAtNetwork, setIsAtNetwork] = useState(false);
   const change = (wanted: Partial<Preferences>) => app.emit({ type: 'user.changedPreferences', change: wanted });
   return (
     <>
-      <Menu trigger={<IconButton ref={button} icon={Settings2} label={t('menu.settings')} data-testid="settings" />}>
+      <Menu
+        trigger={
+          <IconButton
+            ref={button}
+            icon={Settings2}
+            id={SETTINGS_BUTTON_ID}
+            label={t('menu.settings')}
+            data-testid="settings"
+          />
+        }
+      >
+        <MenuSwitch
+          icon={MoonStar}
+          label={t('ring.doNotDisturb')}
+          isOn={isDoNotDisturb}
+          onChange={(isOn) => change({ isDoNotDisturb: isOn })}
+        />
+        <MenuLine />
         <MenuAction icon={Pencil} label={t('menu.changeName')} onSelect={() => setIsNaming(true)} />
         <MenuAction icon={Network} label={t('ice.menu')} onSelect={() => setIsAtNetwork(true)} />
+        {isApp && (
+          <MenuAction
+            icon={Monitor}
+            label={t('system.menu')}
+            onSelect={() => app.emit({ type: 'user.openedSystem' })}
+          />
+        )}
+        {!isApp && (
+          <MenuAction
+            icon={FileText}
+            label={t('serve.report.menu')}
+            onSelect={() => app.emit({ type: 'user.pressedSaveReport' })}
+          />
+        )}
         {canLeave && (
           <MenuAction
             icon={LogOut}

@@ -4,10 +4,12 @@ import { useApp, useView } from '../app-context.tsx';
 import { DevicePicker } from '../devices/DevicePicker.tsx';
 import { MicrophoneLevel } from '../devices/MicrophoneLevel.tsx';
 import { MicrophoneProblem } from '../devices/MicrophoneProblem.tsx';
+import { RingPicker } from '../devices/RingPicker.tsx';
 import { SelfPreview } from '../devices/SelfPreview.tsx';
 import { Avatar } from '../kit/Avatar.tsx';
 import { classes } from '../kit/classes.ts';
 import { Toggle } from '../kit/Toggle.tsx';
+import { QuietNote } from './QuietNote.tsx';
 
 export function YouCard() {
   const { t } = useTranslation();
@@ -32,6 +34,7 @@ export function YouCard() {
               <bdi className="line-clamp-2 text-left">{name}</bdi>
             </p>
           </div>
+          <QuietNote />
           <Toggle
             label={t('you.preview')}
             testId="preview-switch"
@@ -46,6 +49,7 @@ export function YouCard() {
       <div className="mt-3 border-t border-line pt-2 max-lg:grid max-lg:grid-cols-2">
         <DevicePicker kind="camera" />
         <DevicePicker kind="microphone" />
+        <RingPicker />
       </div>
       <div className="flex flex-col gap-3 px-3 pt-1.5 pb-3">
         {hasPreview && <MicrophoneLevel />}

@@ -1,5 +1,15 @@
 // The sign of each kind of notice.
-import { type LucideIcon, Mic, PhoneMissed, RadioTower, UserX, Video, VideoOff } from 'lucide-react';
+import {
+  FileText,
+  Link2Off,
+  type LucideIcon,
+  Mic,
+  PhoneMissed,
+  RadioTower,
+  UserX,
+  Video,
+  VideoOff,
+} from 'lucide-react';
 import type { Notice } from '../../core/state.ts';
 
 export function noticeIcon(notice: Notice): LucideIcon {
@@ -8,10 +18,14 @@ export function noticeIcon(notice: Notice): LucideIcon {
       return PhoneMissed;
     case 'host-stopped':
       return RadioTower;
+    case 'report':
+      return FileText;
     case 'video-full':
       return VideoOff;
     case 'not-coming':
       return UserX;
+    case 'errand-failed':
+      return notice.why === 'not-here' ? UserX : Link2Off;
     case 'device-replaced':
     case 'device-new':
       return notice.device === 'camera' ? Video : Mic;

@@ -24,10 +24,26 @@ export function noticeWords(notice: Notice, t: TFunction): NoticeWords {
         name: notice.hostName,
         lead: t('notices.hostStoppedLead'),
       };
+    case 'report': {
+      const { outcome } = notice;
+      const lead = outcome.kind === 'saved' ? outcome.place : t('serve.report.failedLead');
+      return { title: t(`serve.report.title.${outcome.kind}`), name: '', lead };
+    }
     case 'video-full':
       return { title: t('notices.videoFull'), name: '', lead: t('notices.videoFullLead') };
     case 'not-coming':
       return { title: t(`notices.notComing.${notice.why}`, { name: NAME }), name: notice.party.name, lead: undefined };
+    case 'errand-failed': {
+      const { person = '', place } = notice.errand;
+      if (notice.why === 'no-host') {
+        return { title: t('links.failed.no-host.title'), name: '', lead: t('links.failed.no-host.why', { place }) };
+      }
+      return {
+        title: t('links.failed.not-here.title', { name: NAME }),
+        name: person,
+        lead: t('links.failed.not-here.why'),
+      };
+    }
     case 'device-replaced':
       return { title: t(`notices.replaced.${notice.device}`), name: '', lead: notice.label };
     case 'device-new':

@@ -4,8 +4,10 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../app-context.tsx';
 import { Button } from '../kit/Button.tsx';
-import { NewRoomDialog } from './NewRoomDialog.tsx';
+import { drawnLater } from '../later.tsx';
 import { RoomRow } from './RoomRow.tsx';
+
+const NewRoomDialog = drawnLater(async () => (await import('./NewRoomDialog.tsx')).NewRoomDialog);
 
 export function RoomsCard() {
   const { t, i18n } = useTranslation();

@@ -2,16 +2,22 @@
 import { Volume2 } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useApp, useView } from '../app-context.tsx';
+import { useView } from '../app-context.tsx';
 import { Button } from '../kit/Button.tsx';
 import { NAME, Sentence } from '../kit/Sentence.tsx';
-import type { StagedPerson } from './staged.ts';
 
-export function RemoteSound({ person }: { readonly person: StagedPerson }) {
+type Props = {
+  readonly stream: MediaStream | undefined;
+  /** Whose it is. */
+  readonly name: string;
+  /** From 0 to 1. */
+  readonly volume?: number;
+  readonly testId: string;
+};
+
+export function RemoteSound({ stream, name, volume = 1, testId }: Props) {
   const { t } = useTranslation();
-  const app = useApp();
   const sound = useRef<HTMLAudioElement>(null);
-  const stream = app.remoteStream(person.link);
   // The browser wants a click before it makes a sound.
   const [isBlocked, setIsBlocked] = useState(false);
 
@@ -35,6 +41,10 @@ export function RemoteSound({ person }: { readonly person: StagedPerson }) {
     };
   }, [stream, play]);
 
+  useEffect(() => {
+    if (sound.current) sound.current.volume = volume;
+  }, [volume]);
+
   // A page that hears its own people may be heard itself: browsers let it play from then on, without a touch.
   const isCapturing = useView(
     ({ media }) => media.report.microphone.kind === 'on' || media.report.camera.kind === 'on',
@@ -57,7 +67,7 @@ export function RemoteSound({ person }: { readonly person: StagedPerson }) {
   return (
     <>
       {/* biome-ignore lint/a11y/useMediaCaption: a live conversation has no captions */}
-      <audio ref={sound} data-testid="remote-sound" />
+      <audio ref={sound} data-testid={testId} />
       {isBlocked && (
         <Button
           look="primary"
@@ -67,7 +77,7 @@ export function RemoteSound({ person }: { readonly person: StagedPerson }) {
           className="pointer-events-auto absolute top-1/2 left-1/2 z-10 max-w-[94%] -translate-1/2 shadow-float"
         >
           <span className="truncate">
-            <Sentence text={t('call.hear', { name: NAME })} name={person.name} />
+            <Sentence text={t('call.hear', { name: NAME })} name={name} />
           </span>
         </Button>
       )}

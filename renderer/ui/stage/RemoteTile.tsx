@@ -3,6 +3,7 @@
 import { type ReactNode, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId } from '../../../signaling/protocol/index.ts';
+import { useApp } from '../app-context.tsx';
 import { QualityDot } from '../quality/QualityDot.tsx';
 import { RemoteSound } from './RemoteSound.tsx';
 import { RemoteVideo } from './RemoteVideo.tsx';
@@ -27,9 +28,10 @@ type Props = {
 
 export function RemoteTile({ person, place, isSpeaking, wholeFace, onPicture, onQuality }: Props) {
   const { t } = useTranslation();
+  const app = useApp();
   const tile = useRef<HTMLLIElement>(null);
   const { id, name, link } = person;
-  useTileSize(tile, id);
+  useTileSize(tile, id, 'page.sizedTile');
   const tellPicture = useCallback((has: boolean) => onPicture(link, has), [onPicture, link]);
   const isMuted = person.theirs?.microphone === false;
   return (
@@ -41,7 +43,7 @@ export function RemoteTile({ person, place, isSpeaking, wholeFace, onPicture, on
       data-member={name}
       data-link={person.state}
     >
-      <RemoteSound person={person} />
+      <RemoteSound stream={app.remoteStream(link)} name={name} testId="remote-sound" />
       <RemoteVideo person={person} onPicture={tellPicture}>
         {place ? !person.isLost && <TileFace name={name} /> : wholeFace}
       </RemoteVideo>

@@ -15,10 +15,14 @@ import { isTyping } from '../kit/is-typing.ts';
 import { AddPersonDialog } from '../rooms/AddPersonDialog.tsx';
 import { AloneInRoom } from '../rooms/AloneInRoom.tsx';
 import { Knocks } from '../rooms/Knocks.tsx';
+import { ScreenPicker } from '../share/ScreenPicker.tsx';
+import { ShareBar } from '../share/ShareBar.tsx';
+import { ShareNote } from '../share/ShareNote.tsx';
 import type { StagePanel } from './panels.ts';
 import { StageControls } from './StageControls.tsx';
 import { StageHead } from './StageHead.tsx';
 import { StageSide } from './StageSide.tsx';
+import { sharersOf } from './sharers.ts';
 import { hasWholeStage, stagedOf } from './staged.ts';
 import { Tiles } from './Tiles.tsx';
 import { WholeFace } from './WholeFace.tsx';
@@ -31,6 +35,7 @@ export function Stage() {
   const app = useApp();
   const call = useView((state) => state.call);
   const room = useView((state) => state.room);
+  const share = useView((state) => state.share);
   const hasChat = useView((state) => state.chat.open !== undefined);
   const staged = useMemo(() => stagedOf(call, room), [call, room]);
   const stage = useRef<HTMLElement>(null);
@@ -62,10 +67,12 @@ export function Stage() {
   const ringing = staged ? undefined : call.phase === 'outgoing' ? call : undefined;
   const own = staged?.own ?? ringing?.own;
   if (!own) return null;
+  const hasScreen = staged !== undefined && sharersOf(staged.people).length > 0;
   const only = staged && hasWholeStage(staged) ? staged.people[0] : undefined;
   const isInRoom = staged?.room !== undefined;
   const isAlone = staged !== undefined && staged.people.length + staged.guests.length === 0;
-  const hasPicture = staged?.people.some(({ link }) => pictures.includes(link)) ?? false;
+  const hasPicture =
+    staged?.people.some(({ link }) => pictures.includes(link) || pictures.includes(`screen ${link}`)) ?? false;
   // With letters on the stage there is nothing to clear the view for.
   const isHidden = isIdle && hasPicture && !isMenuOpen;
   const hasSide = hasChat || panel !== 'none';
@@ -95,6 +102,7 @@ export function Stage() {
         {staged && (
           <Tiles
             staged={staged}
+            hasBar={share.phase === 'on'}
             wholeFace={only && <WholeFace person={only} sinceMs={staged.sinceMs} />}
             onPicture={onPicture}
             onQuality={openQuality}
@@ -102,12 +110,14 @@ export function Stage() {
         )}
         {isAlone && room.phase === 'inside' && <AloneInRoom room={room} onAdd={() => setIsAdding(true)} />}
         <div className="pointer-events-none absolute inset-x-4 top-4 flex flex-col items-center gap-3 sm:inset-x-6 sm:top-5">
-          {staged && (!only || hasPicture || isInRoom) && (
+          {staged && (!only || hasPicture || isInRoom || hasScreen) && (
             <Fading isHidden={isHidden} className="max-w-full">
               <StageHead staged={staged} onQuality={openQuality} />
             </Fading>
           )}
-          {only && <LinkNote person={only} />}
+          {staged && share.phase === 'on' && <ShareBar share={share} />}
+          {staged && <ShareNote share={share} />}
+          {only && !hasScreen && <LinkNote person={only} />}
           <HostNote />
           {room.phase === 'inside' && panel !== 'room' && <Knocks room={room} onMore={() => open('room')} />}
           <DeviceStrip kind="camera" own={own} hearer={only?.name ?? ringing?.party.name} />
@@ -128,6 +138,7 @@ export function Stage() {
         </Fading>
       </div>
       <StageSide panel={panel} aim={aim} onClose={() => setPanel('none')} onAdd={() => setIsAdding(true)} />
+      {staged && share.phase === 'choosing' && <ScreenPicker share={share} returnTo={stage} />}
       {isAdding && <AddPersonDialog onClose={() => setIsAdding(false)} returnTo={stage} />}
     </main>
   );

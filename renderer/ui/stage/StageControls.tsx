@@ -10,6 +10,7 @@ import { Menu } from '../kit/Menu.tsx';
 import { MenuAction } from '../kit/MenuAction.tsx';
 import { MenuLine } from '../kit/MenuLine.tsx';
 import type { StagePanel } from './panels.ts';
+import { ShareControl } from './ShareControl.tsx';
 import type { Staged } from './staged.ts';
 import { useStageChat } from './use-stage-chat.ts';
 
@@ -39,6 +40,7 @@ export function StageControls({ own, staged, panel, onPanel, onAdd, onMenu }: Pr
       className="pointer-events-auto flex items-center gap-2 rounded-full bg-surface/90 p-2 shadow-float backdrop-blur-xl sm:gap-2.5 sm:p-2.5"
     >
       <MediaControls own={own} isSeatPending={room !== undefined && own.hasCamera && !room.me.hasVideo} />
+      {staged && <ShareControl />}
       {room && (
         <ControlButton
           data-testid="room-people"
@@ -94,6 +96,7 @@ export function StageControls({ own, staged, panel, onPanel, onAdd, onMenu }: Pr
       >
         {staged && (
           <div className="sm:hidden">
+            <ShareControl isInMenu />
             {room && <MenuAction icon={MessageSquare} label={chatLabel} onSelect={chat.toggle} />}
             {canAdd && <MenuAction icon={UserPlus} label={t('call.addPerson')} onSelect={onAdd} />}
             <MenuAction icon={Activity} label={t('call.statistics')} onSelect={() => toggle('quality')} />

@@ -16,7 +16,7 @@ const call: Extract<Call, { phase: 'active' }> = {
   link: 'connected',
   wasConnected: true,
   own,
-  theirs: { microphone: true, camera: true },
+  theirs: { microphone: true, camera: true, screenSinceMs: undefined, hasScreenSound: false },
   view: undefined,
 };
 const member: Member = {

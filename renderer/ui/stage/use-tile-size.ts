@@ -1,4 +1,4 @@
-// Tells how large somebody's picture is drawn here, so that no more than that is sent: nothing at all while it is scrolled away.
+// Tells how large somebody's picture, or screen, is drawn here, so that no more than that is sent: nothing at all while it is scrolled away.
 import { type RefObject, useEffect } from 'react';
 import type { PersonId } from '../../../signaling/protocol/index.ts';
 import { useApp } from '../app-context.tsx';
@@ -6,7 +6,11 @@ import { useApp } from '../app-context.tsx';
 /** Sizes are told at most this often, in milliseconds: a window that is dragged has a new one in every frame. */
 const TOLD_EVERY_MS = 250;
 
-export function useTileSize(tile: RefObject<HTMLElement | null>, person: PersonId): void {
+export function useTileSize(
+  tile: RefObject<HTMLElement | null>,
+  person: PersonId,
+  what: 'page.sizedTile' | 'page.sizedScreen',
+): void {
   const { emit } = useApp();
   useEffect(() => {
     const element = tile.current;
@@ -17,7 +21,7 @@ export function useTileSize(tile: RefObject<HTMLElement | null>, person: PersonI
 
     const tell = (width: number, height: number) => {
       const size = `${width} ${height}`;
-      if (size !== told) emit({ type: 'page.sizedTile', person, width, height });
+      if (size !== told) emit({ type: what, person, width, height });
       told = size;
     };
     const look = () => {
@@ -43,5 +47,5 @@ export function useTileSize(tile: RefObject<HTMLElement | null>, person: PersonI
       views.disconnect();
       tell(0, 0);
     };
-  }, [tile, person, emit]);
+  }, [tile, person, what, emit]);
 }

@@ -1,5 +1,5 @@
 // Every English text. Plain and short: what happened, why, and what to do. `zh.ts` has the same shape or does not compile.
-import type { HostingState } from '../../../app/bridge/contract.ts';
+import type { HostingState } from '../../../app/bridge/hosting-facts.ts';
 import type { ErrorCode } from '../../../signaling/protocol/index.ts';
 import type { IceTestResult } from '../../core/ice-test.ts';
 import type { LinkPath, LinkStats } from '../../core/link-stats.ts';
@@ -8,7 +8,12 @@ import type { Quality, QualityReason } from '../../core/quality.ts';
 import type { Direction } from '../../core/quality-reasons.ts';
 import type { CallEnd, ConnectionProblem, Notice } from '../../core/state.ts';
 import type { IceDraftProblem } from '../settings/ice-draft.ts';
+import { findEn, linksEn } from './find-en.ts';
+import { ringEn } from './ring-en.ts';
 import { roomsEn } from './rooms-en.ts';
+import { serveEn } from './serve-en.ts';
+import { shareEn } from './share-en.ts';
+import { systemEn } from './system-en.ts';
 
 type HostFailure = Extract<HostingState, { kind: 'failed' }>['reason'];
 type NotComing = Extract<Notice, { kind: 'not-coming' }>['why'];
@@ -50,12 +55,9 @@ export const en = {
   whereTo: {
     title: 'Where do you want to be reached?',
     lead: 'One computer on the network is the host. Everyone who joins it can call each other.',
-    host: 'Host on this computer',
-    hostLead: 'Start here when you are the first. Others find you and join.',
     starting: 'Starting…',
-    join: 'Join a host',
-    joinLead: 'Somebody is hosting already? Enter the address their screen shows.',
-    address: 'Address of the host',
+    address: 'Enter an address or link',
+    addressHint: 'For a host that isn’t shown here: as its screen shows it.',
     addressExample: '192.168.1.20',
     joinButton: 'Join',
     checking: 'Looking…',
@@ -216,7 +218,7 @@ export const en = {
   invite: {
     button: 'Invite',
     title: 'Invite somebody',
-    app: 'In Nearcall: choose “Join a host” and enter this address.',
+    app: 'In Nearcall: the host appears by itself. If it doesn’t, enter this address.',
     browser:
       'In a browser: open the address and confirm the certificate once. The warning is normal on a network of your own.',
     none: 'The host hasn’t told its address yet.',
@@ -332,6 +334,10 @@ export const en = {
     use: 'Use it',
   },
   rooms: roomsEn,
+  serve: serveEn,
+  find: findEn,
+  links: linksEn,
+  share: shareEn,
   quality: {
     title: 'Connection quality',
     close: 'Close connection quality',
@@ -498,6 +504,8 @@ export const en = {
     hostRefused:
       'It refuses what the host gave you. Its secret or its clock differs from the host’s: tell who runs the host.',
   },
+  ring: ringEn,
+  system: systemEn,
   fault: {
     title: 'Something broke in Nearcall',
     lead: 'That is our mistake, not yours. Reload to go on.',

@@ -1,6 +1,11 @@
 // 全部中文界面文字；形状与 en.ts 相同，缺一个键就不能编译。
+import { findZh, linksZh } from './find-zh.ts';
+import { ringZh } from './ring-zh.ts';
 import { roomsZh } from './rooms-zh.ts';
+import { serveZh } from './serve-zh.ts';
 import type { Texts } from './shape.ts';
+import { shareZh } from './share-zh.ts';
+import { systemZh } from './system-zh.ts';
 
 export const zh: Texts = {
   product: '近聊',
@@ -36,12 +41,9 @@ export const zh: Texts = {
   whereTo: {
     title: '你想在哪里接听？',
     lead: '网络中有一台电脑作为主机，加入它的人就能互相通话。',
-    host: '用这台电脑做主机',
-    hostLead: '如果你是第一个，就从这里开始，其他人会找到你并加入。',
     starting: '正在启动…',
-    join: '加入主机',
-    joinLead: '已经有人在做主机？输入对方屏幕上显示的地址。',
-    address: '主机地址',
+    address: '输入地址或链接',
+    addressHint: '如果主机没有显示在这里：照它屏幕上显示的输入。',
     addressExample: '192.168.1.20',
     joinButton: '加入',
     checking: '正在查找…',
@@ -199,7 +201,7 @@ export const zh: Texts = {
   invite: {
     button: '邀请',
     title: '邀请别人',
-    app: '用近聊：选择“加入主机”，输入这个地址。',
+    app: '用近聊：主机会自动出现。如果没有，就输入这个地址。',
     browser: '用浏览器：打开这个地址，并确认一次证书。在自己的网络里出现警告是正常的。',
     none: '主机还没有告知地址。',
     qr: '链接 {{link}} 的二维码',
@@ -308,6 +310,10 @@ export const zh: Texts = {
     use: '使用',
   },
   rooms: roomsZh,
+  serve: serveZh,
+  find: findZh,
+  links: linksZh,
+  share: shareZh,
   quality: {
     title: '连接质量',
     close: '关闭连接质量',
@@ -472,6 +478,8 @@ export const zh: Texts = {
     },
     hostRefused: '它不接受主机给你的凭据：它的密钥或时钟与主机不一致。请告诉管理主机的人。',
   },
+  ring: ringZh,
+  system: systemZh,
   fault: {
     title: '近聊出错了',
     lead: '这是我们的问题，不是你的。刷新后可以继续。',

@@ -1,8 +1,11 @@
 // On the way to the host, or stuck there: what is going on, calmly, and how to try again.
 import { RotateCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { keyOfHost } from '../../core/found-hosts.ts';
+import type { State } from '../../core/state.ts';
 import { useApp, useView } from '../app-context.tsx';
 import { Button } from '../kit/Button.tsx';
+import { NAME, Sentence } from '../kit/Sentence.tsx';
 import { Spinner } from '../kit/Spinner.tsx';
 import { PlainHeader } from '../lobby/PlainHeader.tsx';
 import { ConnectionTrouble } from './ConnectionTrouble.tsx';
@@ -28,6 +31,7 @@ function Waiting() {
   const app = useApp();
   const isSlow = useView(({ connection }) => connection.phase === 'connecting' && connection.retryInMs !== undefined);
   const isTaken = useView(({ connection }) => connection.phase === 'connecting' && connection.takenCount > 0);
+  const name = useView(nameOnTheWay);
   const canLeave = useView((state) => state.hosting !== undefined);
   return (
     <section role="status" data-testid="connecting" className="flex flex-col items-center text-center">
@@ -35,7 +39,13 @@ function Waiting() {
         <Spinner />
       </span>
       <h1 className="mt-7 text-2xl font-semibold tracking-tight">
-        {isSlow ? t('connecting.slowTitle') : t('connecting.title')}
+        {isSlow ? (
+          t('connecting.slowTitle')
+        ) : name === undefined ? (
+          t('connecting.title')
+        ) : (
+          <Sentence text={t('find.joining', { name: NAME })} name={name} />
+        )}
       </h1>
       <p className="mt-2 text-pretty text-muted">
         {isTaken ? t('connecting.taken') : isSlow ? t('connecting.slowLead') : t('connecting.lead')}
@@ -60,4 +70,10 @@ function Waiting() {
       </div>
     </section>
   );
+}
+
+/** What the host calls itself that one is on the way to, if discovery shows it. */
+function nameOnTheWay(state: State): string | undefined {
+  const key = keyOfHost(state);
+  return state.discovery?.hosts.find(({ fingerprint }) => fingerprint === key)?.name;
 }

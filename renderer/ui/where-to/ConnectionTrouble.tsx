@@ -5,6 +5,7 @@ import type { ConnectionProblem } from '../../core/state.ts';
 import { useApp } from '../app-context.tsx';
 import { Button } from '../kit/Button.tsx';
 import { Callout } from '../kit/Callout.tsx';
+import { LocalNetworkHint } from '../system/LocalNetworkHint.tsx';
 import { KeyChanged } from './KeyChanged.tsx';
 
 type Props = { readonly problem: ConnectionProblem; readonly address: string };
@@ -35,6 +36,7 @@ export function ConnectionTrouble({ problem, address }: Props) {
           <li>{t('unreachable.address')}</li>
           <li>{t('unreachable.network')}</li>
           <li>{t('unreachable.firewall')}</li>
+          <LocalNetworkHint />
         </ul>
       )}
     </Callout>

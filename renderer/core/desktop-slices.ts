@@ -1,0 +1,48 @@
+// What the page keeps of the computer the app runs on: as it was told last. And the orders to it, as a person gave them.
+import type { Effect } from './effects.ts';
+import type { Event } from './events.ts';
+import type { Slice } from './slice.ts';
+
+export const hosting: Slice<'hosting'> = (state, event) => [
+  event.type === 'hosting.changed' ? event.state : state.hosting,
+  [],
+];
+
+export const discovery: Slice<'discovery'> = (state, event) => {
+  if (event.type === 'discovery.changed') return [event.discovery, []];
+  return [state.discovery, event.type === 'user.pressedSearchHosts' ? [{ type: 'searchHosts' }] : []];
+};
+
+export const system: Slice<'system'> = (state, event) => {
+  if (event.type === 'system.changed') return [event.system, []];
+  const order = orderOf(event);
+  return [state.system, order ? [order] : []];
+};
+
+/** Opened from the page, or from the application menu over whatever is shown. */
+export const isSystemOpen: Slice<'isSystemOpen'> = (state, event) => {
+  if (event.type === 'user.openedSystem') return [state.system !== undefined, []];
+  if (event.type === 'shell.pressed' && event.press.kind === 'settings') return [state.system !== undefined, []];
+  return [state.isSystemOpen && event.type !== 'user.closedSystem', []];
+};
+
+function orderOf(event: Event): Effect | undefined {
+  switch (event.type) {
+    case 'user.changedSystem':
+      return { type: 'changeSystem', change: event.change };
+    case 'user.pressedSystemSettings':
+      return { type: 'openSystemSettings', pane: event.pane };
+    case 'user.pressedAllowFirewall':
+      return { type: 'allowFirewall' };
+    case 'user.pressedCheckUpdate':
+      return { type: 'checkUpdate' };
+    case 'user.pressedInstallUpdate':
+      return { type: 'installUpdate' };
+    case 'user.pressedUpdatePage':
+      return { type: 'openUpdatePage' };
+    case 'user.pressedSaveReport':
+      return { type: 'saveReport' };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,57 @@
+// What is said in English about sharing the screen: the button, the picker, the bar, and what the others see.
+import type { ShareHint, ShareProblem } from '../../core/share-state.ts';
+
+export const shareEn = {
+  start: 'Share screen',
+  stop: 'Stop sharing',
+  picker: {
+    title: 'Share your screen',
+    lead: 'Everyone in the call sees what you choose, until you stop.',
+    screens: 'Screens',
+    windows: 'Windows',
+    looking: 'Looking for screens and windows…',
+    noScreens: 'No screen was found.',
+    noWindows: 'No other window is open.',
+    refusedTitle: 'The screen can’t be seen yet',
+    refused:
+      'Your system doesn’t let this app record the screen. Allow it in the system settings; it may ask to restart the app.',
+    openSettings: 'Open system settings',
+    failed: 'The screens and windows could not be listed. It is tried again every moment.',
+    sound: 'Share the computer’s sound too',
+    hint: 'What matters most',
+    share: 'Share',
+  },
+  hint: { detail: 'Sharp text', motion: 'Smooth motion' } satisfies Record<ShareHint, string>,
+  bar: {
+    label: 'Your screen',
+    named: 'You’re sharing {{name}}',
+    screen: 'You’re sharing your screen',
+    window: 'You’re sharing a window',
+    tab: 'You’re sharing a browser tab',
+    withSound: 'with sound',
+    stop: 'Stop',
+    stopLabel: 'Stop sharing',
+  },
+  opening: 'Starting to share…',
+  problem: {
+    refused: 'Your system doesn’t let this app see the screen.',
+    failed: 'Sharing the screen didn’t work.',
+  } satisfies Record<ShareProblem, string>,
+  theirs: '{{name}}’s screen',
+  theirPicture: 'The screen that {{name}} shares',
+  coming: 'The screen is on its way…',
+  makeLarge: 'Show {{name}}’s screen large',
+  fullScreen: 'Full screen',
+  leaveFullScreen: 'Leave full screen',
+  mute: 'Mute the sound of this screen',
+  unmute: 'Unmute the sound of this screen',
+  volume: 'Volume of this screen',
+  screens: 'Shared screens',
+  isSharing: 'Shares their screen',
+  news: {
+    began: '{{name}} is sharing their screen.',
+    ended: '{{name}} stopped sharing.',
+    iBegan: 'You’re sharing your screen.',
+    iEnded: 'You stopped sharing.',
+  },
+};
