@@ -28,7 +28,7 @@ export default {
       name: 'core-knows-the-protocol-and-the-bridge-types',
       severity: 'error',
       from: { path: page('core'), pathNot: '\\.test\\.ts$' },
-      to: { pathNot: '^renderer/core/|^signaling/protocol/|^app/bridge/contract\\.ts$|node_modules/zod/' },
+      to: { pathNot: '^renderer/core/|^signaling/protocol/|^app/bridge/(contract|\\w+-facts)\\.ts$|node_modules/zod/' },
     },
     ...ADAPTERS.map((adapter) => ({
       name: `${adapter}-meets-no-other-adapter-nor-the-ui`,
@@ -52,7 +52,7 @@ export default {
       name: 'page-takes-only-types-of-the-contract-from-app',
       severity: 'error',
       from: { path: '^renderer/' },
-      to: { path: '^app/', pathNot: '^app/bridge/contract\\.ts$' },
+      to: { path: '^app/', pathNot: '^app/bridge/(contract|\\w+-facts)\\.ts$' },
     },
     { name: 'app-imports-no-page', severity: 'error', from: { path: '^app/' }, to: { path: '^renderer/' } },
     {
@@ -61,7 +61,7 @@ export default {
       from: { path: '^app/' },
       to: {
         path: '^signaling/',
-        pathNot: '^signaling/(start\\.ts|protocol/|server/(security-headers|certificate|config)\\.ts)',
+        pathNot: '^signaling/(start\\.ts|protocol/|discovery/|server/(security-headers|certificate|config)\\.ts)',
       },
     },
     {

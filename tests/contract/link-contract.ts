@@ -1,4 +1,5 @@
 // What any transport must do, on any peer connection: run on the fake one in Node and on Chromium's in a page. Throws on a breach.
+import { NOTHING_PUBLISHED } from '../../renderer/links/transport.ts';
 import { descriptionUfrags } from '../../renderer/links/ufrag.ts';
 import type { LinkId, PersonId } from '../../signaling/protocol/index.ts';
 import { ANN, BOB, type ContractWorld, type End, makePair, type Pair } from './link-pair.ts';
@@ -15,7 +16,6 @@ const LINK = 'link1' as LinkId;
 const PATIENCE_MS = 15_000;
 const GLARES = 200;
 const RESTARTS = 50;
-const NOTHING = { microphone: null, camera: null };
 
 export const LINK_CONTRACT: readonly ContractCase[] = [
   {
@@ -52,10 +52,51 @@ export const LINK_CONTRACT: readonly ContractCase[] = [
       for (let round = 0; round < 5; round += 1) {
         publishAll(world, pair);
         await flowing(world, pair);
-        pair.a.transport.publish(NOTHING);
-        pair.b.transport.publish(NOTHING);
+        pair.a.transport.publish(NOTHING_PUBLISHED);
+        pair.b.transport.publish(NOTHING_PUBLISHED);
       }
       equal(offersAndAnswers(pair.a) + offersAndAnswers(pair.b), 'offeranswer', 'descriptions sent');
+    },
+  },
+  {
+    title: 'L43 a screen with its sound is shared from either side, the answerer first, without another offer',
+    run: async (world, pair) => {
+      pair.want(true);
+      await connected(world, pair);
+      for (let round = 0; round < 3; round += 1) {
+        for (const [sharer, watcher] of [
+          [pair.b, pair.a],
+          [pair.a, pair.b],
+        ] as const) {
+          sharer.transport.publish({
+            ...NOTHING_PUBLISHED,
+            screen: world.track('video'),
+            screenSound: world.track('audio'),
+          });
+          for (const kind of ['video', 'audio'] as const) {
+            const before = await units(watcher, kind);
+            await until(world, async () => (await units(watcher, kind)) > before, `${kind} of a screen`);
+          }
+        }
+        // Both share at once here.
+        await flowing(world, pair);
+        pair.b.transport.publish(NOTHING_PUBLISHED);
+        pair.a.transport.publish(NOTHING_PUBLISHED);
+        await until(world, () => sendingTracks(pair.a) + sendingTracks(pair.b) === 0, 'tracks taken off the wire');
+      }
+      equal(offersAndAnswers(pair.a) + offersAndAnswers(pair.b), 'offeranswer', 'descriptions sent');
+    },
+  },
+  {
+    title: 'L44 slots without a track send nothing',
+    run: async (world, pair) => {
+      pair.want(true);
+      await connected(world, pair);
+      await world.pass(1_000);
+      for (const end of [pair.a, pair.b]) {
+        equal((await units(end, 'video')) + (await units(end, 'audio')), 0, 'what arrived of nothing');
+        equal(await packetsSent(end), 0, 'packets of empty slots');
+      }
     },
   },
   {
@@ -253,7 +294,7 @@ async function storm(world: ContractWorld, pair: Pair, random: () => number, los
 
 function publishAll(world: ContractWorld, pair: Pair): void {
   for (const { transport } of [pair.a, pair.b]) {
-    transport.publish({ microphone: world.track('audio'), camera: world.track('video') });
+    transport.publish({ ...NOTHING_PUBLISHED, microphone: world.track('audio'), camera: world.track('video') });
   }
 }
 
@@ -293,6 +334,17 @@ async function units({ connections }: End, kind: 'audio' | 'video'): Promise<num
         // Sound that nobody plays is received but not decoded.
         sum += (kind === 'video' ? entry.framesDecoded : entry.packetsReceived) ?? 0;
       }
+    });
+  }
+  return sum;
+}
+
+async function packetsSent({ connections }: End): Promise<number> {
+  let sum = 0;
+  for (const connection of connections) {
+    const report = await connection.getStats();
+    report.forEach((entry) => {
+      if (entry.type === 'outbound-rtp') sum += entry.packetsSent ?? 0;
     });
   }
   return sum;

@@ -43,6 +43,8 @@ describe('links on a fake peer connection', () => {
   test('L28 another network on both sides at once ends in a link that works', prove);
   test('L32 somebody who comes back under another id keeps the link, and is spoken to under that id', prove);
   test('L33 two hundred glares and fifty restarts end in a link that works, with no refused description', prove);
+  test('L43 a screen with its sound is shared from either side, the answerer first, without another offer', prove);
+  test('L44 slots without a track send nothing', prove);
   test('L41 a restart that the answerer wants is offered by the offerer, and both get new addresses', prove);
   test('L34 other ICE servers are taken by what exists without a new offer, and by what comes next', prove);
 });

@@ -1,5 +1,6 @@
 // A link whose way is lost without a sign from the browser: both sides together, in fake time, with the real mesh.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { NOTHING_PUBLISHED } from '../../renderer/links/transport.ts';
 import type { LinkId } from '../../signaling/protocol/index.ts';
 import { FakeTrack } from './fake-media.ts';
 import { type FakePeerConnection, fakeBrowser } from './fake-peer-connection.ts';
@@ -16,7 +17,7 @@ const pass = async (ms: number) => void (await vi.advanceTimersByTimeAsync(ms));
 async function runningPair(): Promise<Pair> {
   const pair = makePair({ browser: fakeBrowser(), track, show: undefined, pass }, seededRandom(1));
   for (const { transport } of [pair.a, pair.b]) {
-    transport.publish({ microphone: track('audio'), camera: track('video') });
+    transport.publish({ ...NOTHING_PUBLISHED, microphone: track('audio'), camera: track('video') });
   }
   pair.want(true);
   await pass(3_000);
@@ -80,7 +81,7 @@ test('L27 while nothing gets through the host there is one offer, said again und
 test('L26 who says that nothing is sent any more is not missed', async () => {
   const pair = await runningPair();
   pair.a.transport.send(LINK, { type: 'media', microphone: false, camera: false });
-  pair.a.transport.publish({ microphone: null, camera: null });
+  pair.a.transport.publish(NOTHING_PUBLISHED);
   await pass(30_000);
   expect([states(pair.a), states(pair.b)]).toEqual([[], []]);
   pair.close();

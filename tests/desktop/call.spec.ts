@@ -1,24 +1,7 @@
 // Calls of somebody at the desktop app, through the real page: hosting, joining, ringing, picture and sound both ways.
-import { hears, inTouch, join, person, seesMotion } from '../e2e/person.ts';
-import { installWitness } from '../e2e/witness.ts';
-import { call, expect, skipWithoutConsent, test } from './desktop-test.ts';
-import type { Desktop } from './launch-desktop.ts';
-
-/** Somebody who has used the app before, and has a name. */
-async function sitDown(desktop: Desktop, name: string) {
-  skipWithoutConsent(desktop);
-  const { page } = desktop;
-  await page.addInitScript(installWitness);
-  await call(page, 'preferences.write', JSON.stringify({ language: 'en', name }));
-  await page.reload();
-  return person(page, name);
-}
-
-async function hostedPort(desktop: Desktop): Promise<number> {
-  await expect.poll(async () => (await call(desktop.page, 'hosting.state')).kind).toBe('on');
-  const state = await call(desktop.page, 'hosting.state');
-  return state.kind === 'on' ? state.port : 0;
-}
+import { hears, inTouch, join, seesMotion } from '../e2e/person.ts';
+import { call, expect, test } from './desktop-test.ts';
+import { hostedPort, sitDown } from './sit-down.ts';
 
 test('D25 a guest in a browser calls the person at the desktop app that hosts: both see and hear', async ({
   browser,

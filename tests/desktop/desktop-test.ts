@@ -3,16 +3,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
-import type { BridgeCalls, HostingState } from '../../app/bridge/contract.ts';
+import type { BridgeCalls } from '../../app/bridge/contract.ts';
+import type { HostingState } from '../../app/bridge/hosting-facts.ts';
 import type {} from '../../renderer/platform/electron.ts';
 import { type RunningSignaling, startSignaling } from '../../signaling/start.ts';
 import { REPOSITORY } from './build.ts';
-import { type Desktop, launchDesktop } from './launch-desktop.ts';
+import type { Desktop, LaunchOptions } from './desktop.ts';
+import { launchDesktop } from './launch-desktop.ts';
 
 type Fixtures = {
   readonly userDataDir: string;
   /** Starts the app (again) on this test's settings. */
-  readonly launch: () => Promise<Desktop>;
+  readonly launch: (options?: Omit<LaunchOptions, 'userDataDir'>) => Promise<Desktop>;
   /** The app, started. */
   readonly desktop: Desktop;
   /** A host on this computer that is none of the app's. A port given twice, with another key name, is a host whose key changed. */
@@ -28,8 +30,8 @@ export const test = base.extend<Fixtures>({
   },
   launch: async ({ userDataDir }, use) => {
     const running: Desktop[] = [];
-    await use(async () => {
-      const desktop = await launchDesktop({ userDataDir });
+    await use(async (options) => {
+      const desktop = await launchDesktop({ userDataDir, ...options });
       running.push(desktop);
       return desktop;
     });
@@ -59,6 +61,12 @@ export { expect } from '@playwright/test';
 /** Camera and microphone need a person's consent on a real Mac, which no test can give. */
 export function skipWithoutConsent({ driver }: Desktop): void {
   test.skip(driver === 'real' && process.platform === 'darwin', 'macOS asks a person for camera and microphone');
+}
+
+/** Skips a test that needs what only the stand-in can show; afterwards it is there: `const tray = onlyStandIn(desktop.tray);` */
+export function onlyStandIn<T>(ability: T | undefined): T {
+  test.skip(ability === undefined, 'only the stand-in can show this');
+  return ability as T;
 }
 
 /** A call over the bridge, from the page. */

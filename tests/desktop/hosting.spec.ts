@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
-import type { HostingState } from '../../app/bridge/contract.ts';
+import type { HostingState } from '../../app/bridge/hosting-facts.ts';
 import { test as base, call, expect, heard, logIn, startHosting } from './desktop-test.ts';
 
 /** A browser that is none of the app's, on the page of a host. */
@@ -97,12 +97,26 @@ test('D21 quitting tells everybody connected, and nothing listens any more', asy
   free.close();
 });
 
-test('D22 a crash of the server is a state, and hosting can be started again', async ({ desktop }) => {
+test('D22 a crash of the server is told, and it is started again by itself, as the same host', async ({
+  desktop,
+  userDataDir,
+}) => {
   const { page } = desktop;
-  const { port } = await startHosting(page);
+  const on = await startHosting(page, 'Lab');
+  await page.evaluate(() => {
+    const states: HostingState[] = [];
+    Object.assign(window, { states });
+    window.nearcall?.on('hosting.changed', (state) => states.push(state));
+  });
   await desktop.killServer();
-  await expect.poll(() => call(page, 'hosting.state')).toEqual({ kind: 'failed', reason: 'crashed' });
-  expect((await startHosting(page)).port).toBe(port);
+  const states = () => page.evaluate(() => (window as unknown as { states: HostingState[] }).states);
+  await expect.poll(states).toEqual([{ kind: 'restarting', name: 'Lab', port: on.port }, on]);
+  expect(await logIn(page, `wss://127.0.0.1:${on.port}/ws`, 'Ann')).toContain('"success":true');
+  expect(await call(page, 'hosting.stop')).toEqual({ kind: 'off' });
+  const log = await readFile(join(userDataDir, 'logs', 'nearcall.log'), 'utf8');
+  const steps = ['app started', 'hosting on', 'server process died', 'hosting restarting', 'hosting on', 'hosting off'];
+  expect(log).toMatch(new RegExp(steps.join('[^]*')));
+  expect(log).toMatch(/server: listening port=\d+/);
 });
 
 test('D23 a port in use is passed over, and the one that was taken is remembered', async ({

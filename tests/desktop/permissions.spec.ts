@@ -31,6 +31,8 @@ test('D7 every permission is refused unless it is one of ours, for our page, in 
   const granted = [
     'speaker-selection',
     'fullscreen',
+    // Which screen it gets, if any, is the person's choice (screen-picker.ts).
+    'display-capture',
     'local-network-access',
     'local-network',
     'loopback-network',
@@ -39,7 +41,6 @@ test('D7 every permission is refused unless it is one of ours, for our page, in 
     'notifications',
     'geolocation',
     'clipboard-read',
-    'display-capture',
     'midiSysex',
     'hid',
     'serial',
@@ -60,4 +61,5 @@ test('D7 every permission is refused unless it is one of ours, for our page, in 
     expect(await isGranted({ ...media, url, isMainFrame: true }), url).toBe(false);
   }
   expect(await isGranted({ ...media, url: OUR_PAGE, isMainFrame: false })).toBe(false);
+  expect(await isGranted({ permission: 'display-capture', url: OUR_PAGE, isMainFrame: false })).toBe(false);
 });

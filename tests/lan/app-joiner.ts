@@ -2,7 +2,7 @@
 // `node scripts/run-typescript.mjs tests/lan/app-joiner.ts LINK`. The app's own code decides where to go and whom to trust.
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
-import type { HostVerdict } from '../../app/bridge/contract.ts';
+import type { HostVerdict } from '../../app/bridge/hosting-facts.ts';
 import { createHostTrust } from '../../app/host-trust.ts';
 import { openSettings } from '../../app/settings-file.ts';
 import { dropScratch, makeScratch } from './scratch.ts';

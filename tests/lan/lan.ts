@@ -6,7 +6,7 @@ import { type LanHost, startLanHost } from './lan-host.ts';
 import { createMachine, type Machine } from './machine.ts';
 import { type Relay, startRelay } from './relay.ts';
 import { createPrivateNetwork, type PrivateNetwork } from './router.ts';
-import { createSwitch } from './switch.ts';
+import { createSwitch, type Switch } from './switch.ts';
 
 /** Somebody at a machine of their own. */
 export type LanPerson = Person & { readonly machine: Machine };
@@ -20,6 +20,8 @@ type Seat = {
 };
 
 export type Lan = {
+  /** What all machines are plugged into. */
+  readonly hub: Switch;
   /** A machine on the switch with the next free address. */
   readonly machine: (label: string) => Machine;
   /** A network of its own behind a router that stands on this one. */
@@ -49,6 +51,7 @@ export function createLan(network = '10.77.0'): Lan {
   }
 
   return {
+    hub,
     machine,
     privateNetwork: (label, privateNetwork) => {
       lastByte += 1;

@@ -5,6 +5,7 @@ import { run } from './command.ts';
 import { type Namespace, openNamespace } from './namespace.ts';
 
 export type Switch = {
+  readonly namespace: Namespace;
   /** The first three bytes of every address here, e.g. `10.77.0`. */
   readonly network: string;
   readonly gateway: string;
@@ -23,6 +24,7 @@ export function createSwitch(label: string, network: string): Switch {
   run('ip', '-n', name, 'link', 'set', 'bridge', 'up');
   let portCount = 0;
   return {
+    namespace: switchboard,
     network,
     gateway,
     plug: (machine, adapter) => {

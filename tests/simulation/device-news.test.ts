@@ -7,7 +7,7 @@ const BUILT_IN: DeviceChoice = { deviceId: 'built-in', label: 'Built-in micropho
 const HEADSET: DeviceChoice = { deviceId: 'headset', label: 'Headset' };
 
 function report(microphones: readonly DeviceChoice[], microphone: CaptureReport['microphone']): CaptureReport {
-  return { camera: { kind: 'off' }, cameras: [], microphones, microphone };
+  return { camera: { kind: 'off' }, cameras: [], microphones, speakers: [], microphone };
 }
 
 function inCall(): Town {

@@ -6,9 +6,6 @@ import { type BrowserContext, chromium } from '@playwright/test';
 import { BROWSER_FLAGS } from '../../../scripts/browser.mjs';
 import { appendedSwitches, beforeExit } from './app.ts';
 
-/** Here the app's permission handlers decide, not a flag. */
-const GRANT_EVERYTHING = '--use-fake-ui-for-media-stream';
-
 type Running = { readonly context: BrowserContext; readonly endpoint: string };
 let running: Promise<Running> | undefined;
 
@@ -24,9 +21,10 @@ async function start(): Promise<Running> {
   const profile = await mkdtemp(join(tmpdir(), 'nearcall-stand-in-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
-    // What the app asks of Chromium, it gets. (Electron would not read these from the command line of a page either.)
+    // What the app asks of Chromium, it gets. One of our own flags lets every page capture everything: here page-shim.ts asks the
+    // app's handlers first.
     args: [
-      ...BROWSER_FLAGS.filter((flag) => flag !== GRANT_EVERYTHING),
+      ...BROWSER_FLAGS,
       '--remote-debugging-port=0',
       ...appendedSwitches.map(([name, value]) => (value === undefined ? `--${name}` : `--${name}=${value}`)),
     ],

@@ -5,9 +5,17 @@ import { defaultSession } from './session.ts';
 
 export { app } from './app.ts';
 export { BrowserWindow } from './browser-window.ts';
+export { desktopCapturer } from './desktop-capturer.ts';
+export { clipboard, globalShortcut, nativeTheme, shell, systemPreferences } from './desktop-integration.ts';
+export { dialog } from './dialog.ts';
 export { ipcMain } from './ipc-main.ts';
+export { Menu } from './menu.ts';
+export { nativeImage } from './native-image.ts';
+export { Notification } from './notification.ts';
+export { powerMonitor, powerSaveBlocker } from './power.ts';
 export { protocol } from './protocol.ts';
-export { dialog, Menu, nativeTheme, systemPreferences } from './small-modules.ts';
+export { screen } from './screen.ts';
+export { Tray } from './tray.ts';
 export { utilityProcess } from './utility-process.ts';
 export const session = onlyKnown('session', { defaultSession });
 

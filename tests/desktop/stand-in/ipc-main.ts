@@ -9,6 +9,7 @@ export const ipcMain = onlyKnown('ipcMain', {
     if (handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`);
     handlers.set(channel, handler);
   },
+  removeHandler: (channel) => void handlers.delete(channel),
 } satisfies Partial<Electron.IpcMain>);
 
 export type Answer = { readonly result: unknown } | { readonly error: string };

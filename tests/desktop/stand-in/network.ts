@@ -10,12 +10,16 @@ import type { StandInContents } from './web-contents.ts';
 const contentsOf = new WeakMap<Page, StandInContents>();
 let isServing = false;
 
-export async function serveContext(context: BrowserContext): Promise<void> {
+/** @param settled when the pages that are being opened for windows are known. */
+export async function serveContext(context: BrowserContext, settled: () => Promise<unknown>): Promise<void> {
   if (isServing) return;
   isServing = true;
   await context.route('**/*', answer);
   // A page that no `new BrowserWindow` made was opened by a link; `window.open` asks the app (page-shim.ts).
-  context.on('page', (page) => void (contentsOf.has(page) || page.close().catch(() => undefined)));
+  context.on('page', async (page) => {
+    await settled();
+    if (!contentsOf.has(page)) await page.close().catch(() => undefined);
+  });
 }
 
 export async function servePage(page: Page, contents: StandInContents, origin: () => string): Promise<void> {

@@ -5,16 +5,59 @@
 export const INVOKE_BINDING = '__standInInvoke';
 /** The name under which `window.open` asks the app. Gone as well. */
 export const OPEN_BINDING = '__standInOpen';
+/** The name under which `getUserMedia` and `getDisplayMedia` ask the app. Gone as well. */
+export const CAPTURE_BINDING = '__standInCapture';
 /** Where the main process delivers messages. */
 export const DELIVERY = 'nearcall.stand-in';
+/** Where the page is told how its window stands. */
+export const LOOKS = 'nearcall.stand-in.looks';
+
+const NAMES = {
+  invoke: INVOKE_BINDING,
+  open: OPEN_BINDING,
+  capture: CAPTURE_BINDING,
+  delivery: DELIVERY,
+  looks: LOOKS,
+};
 
 /** The script that runs in every document of a window, before its own. */
-export function preloadScript(source: string): string {
+export function preloadScript(source = ''): string {
   const preload = `(require, module, exports, process) => {\n${source}\n}`;
-  return `(${install})(${JSON.stringify({ invoke: INVOKE_BINDING, open: OPEN_BINDING, delivery: DELIVERY })}, ${preload});`;
+  const names = JSON.stringify(NAMES);
+  return `(${guardCapture})(${names});(${install})(${names}, ${preload});`;
 }
 
-type Names = { readonly invoke: string; readonly open: string; readonly delivery: string };
+type Names = typeof NAMES;
+type Kind = 'video' | 'audio';
+
+// Also text that runs in the page, in every frame: camera, microphone and screen are what the app says, as under Electron.
+function guardCapture(names: Names): void {
+  const page = window as unknown as Record<string, unknown>;
+  const ask = page[names.capture] as
+    | ((what: 'user' | 'display', kinds: Kind[]) => Promise<readonly Kind[] | 'refused' | 'failed'>)
+    | undefined;
+  delete page[names.capture];
+  // Only secure pages have it.
+  const prototype = typeof MediaDevices === 'undefined' ? undefined : MediaDevices.prototype;
+  if (!ask || !prototype) return;
+  const { getUserMedia, getDisplayMedia } = prototype;
+  prototype.getUserMedia = async function (constraints = {}) {
+    const kinds = (['video', 'audio'] as const).filter((kind) => constraints[kind]);
+    // With none of them Chromium itself says what is wrong.
+    const answer = kinds.length === 0 ? kinds : await ask('user', kinds);
+    if (answer === 'refused') throw new DOMException('Permission denied', 'NotAllowedError');
+    return getUserMedia.call(this, constraints);
+  };
+  prototype.getDisplayMedia = async function (options = {}) {
+    const kinds = (['video', 'audio'] as const).filter((kind) =>
+      kind === 'video' ? options.video !== false : options.audio,
+    );
+    const answer = await ask('display', kinds);
+    if (answer === 'refused') throw new DOMException('Permission denied', 'NotAllowedError');
+    if (answer === 'failed') throw new DOMException('Error starting capture', 'AbortError');
+    return getDisplayMedia.call(this, answer.includes('audio') ? options : { ...options, audio: false });
+  };
+}
 type Preload = (require: unknown, module: unknown, exports: unknown, process: unknown) => void;
 type Answer = { readonly result: unknown } | { readonly error: string };
 
@@ -31,6 +74,22 @@ function install(names: Names, preload: Preload): void {
   };
   // Electron runs preload scripts in top frames only, unless `nodeIntegrationInSubFrames` says otherwise.
   if (window !== window.top || !invoke) return;
+
+  // Focus and visibility follow the window; Chromium's own would say that every page of a headless browser is in front.
+  let looks = { isVisible: true, isFocused: document.hasFocus() };
+  Object.defineProperties(document, {
+    visibilityState: { configurable: true, get: () => (looks.isVisible ? 'visible' : 'hidden') },
+    hidden: { configurable: true, get: () => !looks.isVisible },
+    hasFocus: { configurable: true, value: () => looks.isFocused },
+  });
+  Object.defineProperty(window, Symbol.for(names.looks), {
+    value: (next: typeof looks) => {
+      const before = looks;
+      looks = next;
+      if (before.isVisible !== next.isVisible) document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+      if (before.isFocused !== next.isFocused) window.dispatchEvent(new Event(next.isFocused ? 'focus' : 'blur'));
+    },
+  });
 
   const listeners = new Map<string, Set<(event: unknown, ...args: unknown[]) => void>>();
   const known = <T extends object>(name: string, object: T): T =>

@@ -24,7 +24,7 @@ const GRANTS: Readonly<Record<string, Pick<Question, 'permission' | 'mediaTypes'
 
 /** As Electron does it: what the check allows needs no request, and without a handler everything is granted. */
 export async function isGranted(contents: StandInContents, question: Question): Promise<boolean> {
-  const { permissionCheck, permissionRequest } = handlers;
+  const { permissionCheck } = handlers;
   const { permission, url, isMainFrame, mediaTypes } = question;
   const origin = `${originFromChromium(url)}/`;
   const mediaType = mediaTypes?.[0];
@@ -33,7 +33,14 @@ export async function isGranted(contents: StandInContents, question: Question): 
     requestingUrl: url,
     ...(mediaType && { mediaType }),
   });
-  if (checked && permission !== 'media') return true;
+  if (checked && permission !== 'media' && permission !== 'display-capture') return true;
+  return isRequestGranted(contents, question);
+}
+
+/** The request alone, which is all that Electron makes for a screen. */
+export async function isRequestGranted(contents: StandInContents, question: Question): Promise<boolean> {
+  const { permissionRequest } = handlers;
+  const { permission, url, isMainFrame, mediaTypes } = question;
   if (!permissionRequest) return true;
   return new Promise((resolve) => {
     const details = { isMainFrame, requestingUrl: url, ...(mediaTypes && { mediaTypes: [...mediaTypes] }) };

@@ -1,6 +1,6 @@
 // Electron's default session: it keeps the handlers the app sets, and asks them what Electron would ask them.
 import { protocolHandlers } from './protocol.ts';
-import { note, onlyKnown } from './record.ts';
+import { named, note, onlyKnown } from './record.ts';
 
 type Handler<M extends keyof Electron.Session> = Electron.Session[M] extends (handler: infer H) => void
   ? NonNullable<H>
@@ -15,6 +15,7 @@ export const handlers: {
   permissionRequest?: Handler<'setPermissionRequestHandler'>;
   permissionCheck?: Handler<'setPermissionCheckHandler'>;
   verify?: VerifyProc;
+  displayMedia?: Handler<'setDisplayMediaRequestHandler'>;
   beforeRequest?: { readonly urls: readonly string[]; readonly listener: BeforeRequest };
 } = {};
 
@@ -25,6 +26,7 @@ const webRequest = onlyKnown('session.webRequest', {
 });
 
 export const defaultSession = onlyKnown('session.defaultSession', {
+  ...named('default session'),
   webRequest: webRequest as unknown as Electron.WebRequest,
   protocol: onlyKnown('session.protocol', {
     handle: (scheme, handler) => void protocolHandlers.set(scheme, handler),
@@ -36,11 +38,16 @@ export const defaultSession = onlyKnown('session.defaultSession', {
     if (handler) handlers.permissionCheck = handler;
   },
   setDevicePermissionHandler: (handler) => note('session.setDevicePermissionHandler', handler),
+  setDisplayMediaRequestHandler: (handler, options) => {
+    note('session.setDisplayMediaRequestHandler', handler !== null, options);
+    if (handler) handlers.displayMedia = handler;
+    else delete handlers.displayMedia;
+  },
   setCertificateVerifyProc: (proc) => {
     if (proc) handlers.verify = proc;
   },
   setSpellCheckerEnabled: (isEnabled) => note('session.setSpellCheckerEnabled', isEnabled),
-} satisfies Partial<Electron.Session>);
+} satisfies Partial<Electron.Session> & { toJSON: unknown });
 
 // Electron keeps the answer for a certificate and host name until it restarts; so does the stand-in, or it would forgive
 // an app that counts on being asked again.
