@@ -1,13 +1,15 @@
-// The preload script: a sandboxed preload must be one CommonJS file that requires nothing but electron.
+// A preload script: a sandboxed one must be one CommonJS file that requires nothing but electron, so each is a build of its own. The
+// mode names it.
 import { defineConfig } from 'vite';
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   ssr: { noExternal: true, external: ['electron'] },
   build: {
-    ssr: 'app/bridge/preload.ts',
+    ssr: `app/bridge/${mode}.ts`,
     outDir: 'dist/preload',
-    emptyOutDir: true,
+    // The other one is in there as well.
+    emptyOutDir: false,
     target: 'chrome120',
-    rolldownOptions: { output: { format: 'cjs', entryFileNames: 'preload.cjs' } },
+    rolldownOptions: { output: { format: 'cjs', entryFileNames: `${mode}.cjs` } },
   },
-});
+}));

@@ -1,5 +1,6 @@
-// Builds what is older than its sources: the page, everything that runs in Node, and the preload script.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+// Builds what is older than its sources: the pages, everything that runs in Node, the preload scripts, and the pictures of tray and
+// badge, which are only copied.
+import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -7,18 +8,30 @@ import { build } from 'vite';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const SHARED = ['signaling', 'app', 'package-lock.json', 'tsconfig.base.json'];
 
+const PRELOAD = { config: 'vite.preload.config.ts', sources: SHARED };
+const ICONS = { from: 'build/tray', to: 'dist/icons' };
+
+/** @type {readonly { config: string, mode?: string, output: string, sources: string[] }[]} */
 const PARTS = [
   { config: 'vite.config.ts', output: 'dist/renderer/index.html', sources: [...SHARED, 'renderer'] },
   { config: 'vite.node.config.ts', output: 'dist/node/cli.js', sources: SHARED },
-  { config: 'vite.preload.config.ts', output: 'dist/preload/preload.cjs', sources: SHARED },
+  { ...PRELOAD, mode: 'preload', output: 'dist/preload/preload.cjs' },
+  { ...PRELOAD, mode: 'box-preload', output: 'dist/preload/box-preload.cjs' },
 ];
 
 /** @param {{ logLevel?: 'info' | 'error', isForced?: boolean }} [options] */
 export async function buildAll({ logLevel = 'error', isForced = false } = {}) {
-  for (const { config, output, sources } of PARTS) {
+  for (const { config, mode = 'production', output, sources } of PARTS) {
     const isFresh = !isForced && isNewer(join(root, output), [config, ...sources]);
-    if (!isFresh) await build({ configFile: join(root, config), logLevel });
+    if (!isFresh) await build({ configFile: join(root, config), mode, logLevel });
   }
+  copyIcons();
+}
+
+/** Small, and copied whole: a picture that is gone must not stay. */
+function copyIcons() {
+  rmSync(join(root, ICONS.to), { recursive: true, force: true });
+  cpSync(join(root, ICONS.from), join(root, ICONS.to), { recursive: true });
 }
 
 /**
