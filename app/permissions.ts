@@ -1,7 +1,7 @@
 // What the page may use of this computer: camera, microphone, screen, loudspeaker choice, full screen and the local network, in our
 // own page only. Everything that isn't named here is refused, whatever Chromium's default is.
 import { type Session, systemPreferences } from 'electron';
-import { isPageUrl } from './page-origin.ts';
+import { isPageUrl, isSamePage, PAGE_URL } from './page-origin.ts';
 
 const DEVICES = ['media', 'speaker-selection', 'fullscreen', 'display-capture'];
 
@@ -11,7 +11,9 @@ const NETWORK = ['local-network-access', 'local-network', 'loopback-network'];
 
 export function guardPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, respond, details) => {
-    const isAllowed = isGranted(permission, details.requestingUrl, details.isMainFrame);
+    // The call box has no use for a device, so it gets none.
+    const isItsPage = NETWORK.includes(permission) || isSamePage(details.requestingUrl, PAGE_URL);
+    const isAllowed = isItsPage && isGranted(permission, details.requestingUrl, details.isMainFrame);
     if (!isAllowed || permission !== 'media') return respond(isAllowed);
     const kinds = ('mediaTypes' in details && details.mediaTypes) || [];
     askSystem(kinds).then(respond, () => respond(false));

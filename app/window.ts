@@ -1,6 +1,7 @@
 // The app's one window. It is a browser window with nothing of Node in it; what it may ask for is in bridge/contract.ts.
 import { app, BrowserWindow, nativeTheme } from 'electron';
 import { PAGE_URL } from './page-origin.ts';
+import { pagePreferences } from './page-preferences.ts';
 import { openingPlace, rememberPlace } from './remembered-place.ts';
 import type { SettingsFile } from './settings-file.ts';
 import { LEAST } from './window-place.ts';
@@ -20,17 +21,7 @@ export function createWindow(preload: string, settings: SettingsFile, isHidden: 
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     webPreferences: {
-      preload,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInSubFrames: false,
-      nodeIntegrationInWorker: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
+      ...pagePreferences(preload),
       // Somebody may ring while nobody looks, and timers of hidden windows fire about once a minute.
       backgroundThrottling: false,
       // A ring must be heard before anybody has clicked.

@@ -4,6 +4,7 @@ import { BrowserWindow, screen } from 'electron';
 import { answerBox, tellBox } from '../bridge/main-side.ts';
 import type { BoxPress, BoxView } from '../bridge/shell-facts.ts';
 import { BOX_URL } from '../page-origin.ts';
+import { pagePreferences } from '../page-preferences.ts';
 import { boxPlace } from './box-place.ts';
 
 export type CallBox = {
@@ -72,18 +73,6 @@ function optionsOf(preload: string, isDark: boolean): Electron.BrowserWindowCons
     backgroundColor: isDark ? BACKGROUND.dark : BACKGROUND.light,
     // On macOS a panel floats over full screens of other apps and doesn't bring the app to the front.
     ...(process.platform === 'darwin' && { type: 'panel' }),
-    webPreferences: {
-      preload,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInSubFrames: false,
-      nodeIntegrationInWorker: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-    },
+    webPreferences: pagePreferences(preload),
   };
 }

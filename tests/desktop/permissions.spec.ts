@@ -61,5 +61,7 @@ test('D7 every permission is refused unless it is one of ours, for our page, in 
     expect(await isGranted({ ...media, url, isMainFrame: true }), url).toBe(false);
   }
   expect(await isGranted({ ...media, url: OUR_PAGE, isMainFrame: false })).toBe(false);
+  // The call box has no use for a camera.
+  expect(await isGranted({ ...media, url: 'app://nearcall/call-box.html', isMainFrame: true })).toBe(false);
   expect(await isGranted({ permission: 'display-capture', url: OUR_PAGE, isMainFrame: false })).toBe(false);
 });
