@@ -29,8 +29,6 @@ export type DesktopEvent =
   | { readonly type: 'errand.ended'; readonly why: 'done' | 'not-here' }
   | { readonly type: 'shell.pressed'; readonly press: ShellPress }
   | { readonly type: 'system.changed'; readonly system: SystemState }
-  /** The computer woke, or its person came back to it. */
-  | { readonly type: 'system.woke' }
   /** The dialog about the app on this computer. */
   | { readonly type: 'user.openedSystem' }
   | { readonly type: 'user.closedSystem' }

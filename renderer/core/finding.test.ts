@@ -296,7 +296,3 @@ describe('this computer’s own host', () => {
     expect(state.people.me?.name).toBe('Ann');
   });
 });
-
-test('C59 a computer that woke looks for every way anew and asks whether its host is there', () => {
-  expect(play(online(), { type: 'system.woke' }).effects).toEqual([{ type: 'restartLinks' }, { type: 'reconnectNow' }]);
-});

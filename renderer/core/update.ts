@@ -97,14 +97,14 @@ function step(state: State, event: Event, moment: Moment): readonly [State, read
 
 // The network is another one; or a link broke, and the host may be out of reach as well; or one is back, and so may the host be.
 function isSignOfNetwork({ connection }: State, event: Event): boolean {
-  if (event.type === 'page.changedNetwork' || event.type === 'system.woke') return true;
+  if (event.type === 'page.changedNetwork') return true;
   if (event.type !== 'link.changed') return false;
   return event.state === (connection.phase === 'online' ? 'disconnected' : 'connected');
 }
 
 // What was offered before may name addresses that are no more; and only now can a new offer reach the other side.
 function needsNewWays(after: State, event: Event): boolean {
-  if (event.type === 'page.changedNetwork' || event.type === 'system.woke') return true;
+  if (event.type === 'page.changedNetwork') return true;
   const isResumed = event.type === 'server.received' && event.message.type === 'resumed';
   return isResumed && linkedPeople(after).some(({ state }) => state !== 'connected');
 }

@@ -45,7 +45,8 @@ export function giveOrder(order: SystemOrder, platform: Platform, emit: (event: 
 export async function watchSystem(platform: Platform, emit: (event: Event) => void): Promise<void> {
   platform.discovery?.onChanged((discovery) => emit({ type: 'discovery.changed', discovery }));
   platform.system?.onChanged((system) => emit({ type: 'system.changed', system }));
-  platform.system?.onWoke(() => emit({ type: 'system.woke' }));
+  // What was reachable before the computer slept may not be.
+  platform.system?.onWoke(() => emit({ type: 'page.changedNetwork' }));
   platform.shell?.onPressed((press) => emit({ type: 'shell.pressed', press }));
   platform.links?.onOpened((link) => emit({ type: 'deepLink.opened', link }));
   const [discovery, system, link] = await Promise.all([

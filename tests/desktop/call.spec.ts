@@ -1,7 +1,7 @@
 // Calls of somebody at the desktop app, through the real page: hosting, joining, ringing, picture and sound both ways.
 import { hears, inTouch, join, seesMotion } from '../e2e/person.ts';
 import { call, expect, test } from './desktop-test.ts';
-import { hostedPort, sitDown } from './sit-down.ts';
+import { hostedPort, joinHost, sitDown } from './sit-down.ts';
 
 test('D25 a guest in a browser calls the person at the desktop app that hosts: both see and hear', async ({
   browser,
@@ -45,8 +45,7 @@ test('D27 the desktop app joins a host by its address, and its call outlives the
 }) => {
   const host = await foreignHost('lab');
   const ann = await sitDown(desktop, 'Ann');
-  await ann.page.getByTestId('address').fill(`127.0.0.1:${host.port}`);
-  await ann.press('join');
+  await joinHost(ann, host);
   const bob = await join(browser, `https://127.0.0.1:${host.port}/`, 'Bob');
   await ann.call('Bob');
   await bob.accept();

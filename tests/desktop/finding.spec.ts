@@ -1,19 +1,8 @@
 // Getting to a host without typing: found again where it was, or over a link that was opened outside the app.
 import type { Page } from '@playwright/test';
-import { join, person } from '../e2e/person.ts';
-import { installWitness } from '../e2e/witness.ts';
-import type { Desktop } from './desktop.ts';
-import { call, expect, skipWithoutConsent, test } from './desktop-test.ts';
-
-/** Somebody who has used the app before, and has a name. */
-async function sitDown(desktop: Desktop, name: string) {
-  skipWithoutConsent(desktop);
-  const { page } = desktop;
-  await page.addInitScript(installWitness);
-  await call(page, 'preferences.write', JSON.stringify({ language: 'en', name }));
-  await page.reload();
-  return person(page, name);
-}
+import { join } from '../e2e/person.ts';
+import { expect, test } from './desktop-test.ts';
+import { joinHost, sitDown } from './sit-down.ts';
 
 const question = (page: Page) => page.getByTestId('opened-link');
 
@@ -25,8 +14,7 @@ test('D45 who left a host is not taken back to it in this run, finds it in the l
   const people = () => host.counts().people;
   const yesterday = await launch();
   const ann = await sitDown(yesterday, 'Ann');
-  await ann.page.getByTestId('address').fill(`127.0.0.1:${host.port}`);
-  await ann.press('join');
+  await joinHost(ann, host);
   await expect.poll(people).toBe(1);
 
   await ann.press('settings');
@@ -75,8 +63,7 @@ test('D47 a link that is opened while the app runs calls the person it names, an
 }) => {
   const host = await foreignHost('lab');
   const ann = await sitDown(desktop, 'Ann');
-  await ann.page.getByTestId('address').fill(`127.0.0.1:${host.port}`);
-  await ann.press('join');
+  await joinHost(ann, host);
   const bob = await join(browser, `https://127.0.0.1:${host.port}/`, 'Bob');
   await ann.row('Bob').waitFor();
   const linkTo = (name: string) => `nearcall://127.0.0.1:${host.port}/p/${name}#${host.fingerprint}`;

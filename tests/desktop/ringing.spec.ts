@@ -1,25 +1,20 @@
 // Being rung while the window is hidden: the call box, the notification, tray and badge, and what is pressed there.
 import type { Browser, Page } from '@playwright/test';
+import type { Preferences } from '../../renderer/core/preferences.ts';
 import { inTouch, join, type Person, person } from '../e2e/person.ts';
 import { installWitness } from '../e2e/witness.ts';
 import type { Desktop } from './desktop.ts';
-import { call, expect, onlyStandIn, skipWithoutConsent, test } from './desktop-test.ts';
+import { call, expect, onlyStandIn, test } from './desktop-test.ts';
+import { hostedPort, sitDown } from './sit-down.ts';
 
 const BOX = 'call-box.html';
 
 /** Ann sits at the app, which hosts; Bob is in a browser. */
-async function annAndBob(desktop: Desktop, browser: Browser, preferences: Record<string, unknown> = {}) {
-  skipWithoutConsent(desktop);
-  const { page } = desktop;
-  await page.addInitScript(installWitness);
-  await page.addInitScript(countSounds);
-  await call(page, 'preferences.write', JSON.stringify({ language: 'en', name: 'Ann', ...preferences }));
-  await page.reload();
-  const ann = person(page, 'Ann');
+async function annAndBob(desktop: Desktop, browser: Browser, preferences: Partial<Preferences> = {}) {
+  await desktop.page.addInitScript(countSounds);
+  const ann = await sitDown(desktop, 'Ann', preferences);
   await ann.press('host');
-  await expect.poll(async () => (await call(page, 'hosting.state')).kind).toBe('on');
-  const hosting = await call(page, 'hosting.state');
-  const bob = await join(browser, `https://127.0.0.1:${hosting.kind === 'on' ? hosting.port : 0}/`, 'Bob');
+  const bob = await join(browser, `https://127.0.0.1:${await hostedPort(desktop)}/`, 'Bob');
   await ann.row('Bob').waitFor();
   return { ann, bob };
 }

@@ -1,20 +1,15 @@
 // Sharing a screen from the app: the picker, what it lists and when, and which source the page gets.
-import { join, person } from '../e2e/person.ts';
-import { installWitness } from '../e2e/witness.ts';
+import { join } from '../e2e/person.ts';
 import type { Desktop } from './desktop.ts';
-import { call, expect, skipWithoutConsent, startHosting, test } from './desktop-test.ts';
+import { call, expect, startHosting, test } from './desktop-test.ts';
+import { sitDown } from './sit-down.ts';
 
 const OUR_PAGE = 'app://nearcall/index.html';
 
 /** Ann at the app, in a call with Bob in a browser. */
 async function inCall(desktop: Desktop, browser: Parameters<typeof join>[0]) {
-  skipWithoutConsent(desktop);
-  const { page } = desktop;
-  await page.addInitScript(installWitness);
-  await call(page, 'preferences.write', JSON.stringify({ language: 'en', name: 'Ann', wasHosting: true }));
-  const { port } = await startHosting(page);
-  await page.reload();
-  const ann = person(page, 'Ann');
+  const { port } = await startHosting(desktop.page);
+  const ann = await sitDown(desktop, 'Ann', { wasHosting: true });
   const bob = await join(browser, `https://127.0.0.1:${port}/`, 'Bob');
   await bob.call('Ann', 'audio');
   await ann.accept('audio');

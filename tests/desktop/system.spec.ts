@@ -3,9 +3,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { inTouch, join as joinAs, person } from '../e2e/person.ts';
-import { installWitness } from '../e2e/witness.ts';
 import type { Desktop } from './desktop.ts';
 import { call, expect, onlyStandIn, skipWithoutConsent, startHosting, test } from './desktop-test.ts';
+import { rememberPerson } from './sit-down.ts';
 
 const PLACE = { x: 120, y: 90, width: 900, height: 640 };
 
@@ -13,13 +13,6 @@ async function firstWindow(desktop: Desktop) {
   const [window] = await desktop.windows();
   if (!window) throw new Error('There is no window.');
   return window;
-}
-
-/** Somebody who has used the app before. */
-async function sitDown({ page }: Desktop, name = 'Ann'): Promise<void> {
-  await page.addInitScript(installWitness);
-  await call(page, 'preferences.write', JSON.stringify({ language: 'en', name }));
-  await page.reload();
 }
 
 /** Everything the bridge tells the page under one name, from now on. */
@@ -111,7 +104,7 @@ test('U62 in a call the menu mutes, switches the camera and hangs up; D68 and th
   desktop,
 }) => {
   skipWithoutConsent(desktop);
-  await sitDown(desktop);
+  await rememberPerson(desktop, 'Ann');
   const { page } = desktop;
   await expect(desktop.pressMenu('application', 'hang-up')).rejects.toThrow();
   const { port } = await startHosting(page);
@@ -149,7 +142,7 @@ test('D63 starting at login is switched on and off in the dialog, by keyboard, a
 }) => {
   test.skip(process.platform !== 'linux', 'other systems keep it in a place that no test may write to');
   const desktop = await launch({ env: { XDG_CONFIG_HOME: join(userDataDir, 'config') } });
-  await sitDown(desktop);
+  await rememberPerson(desktop, 'Ann');
   const { page } = desktop;
   const file = join(userDataDir, 'config', 'autostart', 'nearcall.desktop');
   const written = () => readFile(file, 'utf8').catch(() => undefined);
@@ -189,7 +182,7 @@ test('D64 what a desktop switched off is shown as off', async ({ launch, userDat
 test('U61 the menu opens the dialog about the app over any screen, and speaks the page’s language', async ({
   desktop,
 }) => {
-  await sitDown(desktop);
+  await rememberPerson(desktop, 'Ann');
   await desktop.pressMenu('application', 'settings');
   const dialog = desktop.page.getByTestId('system-dialog');
   await expect(dialog).toBeVisible();
