@@ -1,7 +1,10 @@
 // Finds a Chromium for the tests: one that is installed, or one that Playwright installs.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
+
+const AS_A_USER = fileURLToPath(new URL('browser-of-a-user.sh', import.meta.url));
 
 const PLACES = {
   linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge'],
@@ -21,7 +24,12 @@ const PLACES = {
 export function findBrowser() {
   const platform = /** @type {keyof typeof PLACES} */ (process.platform);
   const candidates = [process.env.NEARCALL_BROWSER, chromium.executablePath(), ...(PLACES[platform] ?? [])];
-  return candidates.find((path) => path && existsSync(path));
+  const found = candidates.find((path) => path && existsSync(path));
+  const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  if (!found || found === AS_A_USER || !isRoot || !existsSync('/usr/bin/setpriv')) return found;
+  // For the script, in whatever process starts it.
+  process.env.NEARCALL_BROWSER_PROGRAM = found;
+  return AS_A_USER;
 }
 
 /** @returns {string} the executable, installed first where that is possible; says what to do and exits where it isn't */

@@ -3,6 +3,7 @@ import { FIRST_SHARES } from './budget.ts';
 import { type CodecOrder, preferCodecs } from './codec-order.ts';
 import { encodingOf } from './sender-settings.ts';
 import { areOurSlots, CONTROL_CHANNEL, SLOT_DIRECTION, SLOTS, type Slot } from './slots.ts';
+import { wantNoFeedback } from './thrifty-sound.ts';
 
 /** What of the browser the links use; a test gives its own. */
 export type Browser = Pick<
@@ -14,6 +15,8 @@ export type ConnectionParts = {
   readonly connection: RTCPeerConnection;
   readonly control: RTCDataChannel;
   readonly codecs: CodecOrder;
+  /** One of many links of a small machine. */
+  readonly isThrifty: boolean;
   /** The slots in order; empty on the answering side until the first offer is there. */
   readonly slots: readonly RTCRtpTransceiver[];
   /** Made ahead by the spare connection: settles when the first offer is its local description. */
@@ -26,11 +29,13 @@ export type ConnectionSettings = {
   readonly policy: RTCIceTransportPolicy;
   readonly certificate: RTCCertificate | undefined;
   readonly codecs: CodecOrder;
+  /** One of many links of a small machine: sound comes in fewer packets. */
+  readonly isThrifty: boolean;
 };
 
 export function makeParts(
   role: 'offerer' | 'answerer',
-  { iceServers, policy, certificate, codecs }: ConnectionSettings,
+  { iceServers, policy, certificate, codecs, isThrifty }: ConnectionSettings,
   browser: Browser,
 ): ConnectionParts {
   const connection = new browser.RTCPeerConnection({
@@ -42,7 +47,7 @@ export function makeParts(
   });
   const { label, id, isOrdered } = CONTROL_CHANNEL;
   const control = connection.createDataChannel(label, { negotiated: true, id, ordered: isOrdered });
-  if (role === 'answerer') return { connection, control, codecs, slots: [] };
+  if (role === 'answerer') return { connection, control, codecs, isThrifty, slots: [] };
   const streams = { person: new browser.MediaStream(), screen: new browser.MediaStream() };
   const slots = SLOTS.map((slot) => {
     const transceiver = connection.addTransceiver(slot.kind, {
@@ -50,16 +55,19 @@ export function makeParts(
       streams: [streams[slot.together]],
       sendEncodings: [encodingOf(FIRST_SHARES[slot.name], slot)],
     });
-    return prepared(transceiver, slot, codecs, browser);
+    return prepared(transceiver, slot, { codecs, isThrifty }, browser);
   });
-  return { connection, control, codecs, slots };
+  return { connection, control, codecs, isThrifty, slots };
 }
 
 /**
  * Takes the slots that a first offer has made, before it is answered.
  * @throws when the offer has other sections than ours.
  */
-export function takeSlots({ connection, codecs }: ConnectionParts, browser: Browser): readonly RTCRtpTransceiver[] {
+export function takeSlots(
+  { connection, codecs, isThrifty }: ConnectionParts,
+  browser: Browser,
+): readonly RTCRtpTransceiver[] {
   const transceivers = connection.getTransceivers();
   if (!areOurSlots(transceivers.map(({ receiver }) => receiver.track.kind))) throw new Error('not our slots');
   const streams = { person: new browser.MediaStream(), screen: new browser.MediaStream() };
@@ -68,16 +76,17 @@ export function takeSlots({ connection, codecs }: ConnectionParts, browser: Brow
     transceiver.direction = SLOT_DIRECTION;
     // One stream for what belongs together, or the other side would not keep lips and voice in time.
     transceiver.sender.setStreams(streams[slot.together]);
-    return prepared(transceiver, slot, codecs, browser);
+    return prepared(transceiver, slot, { codecs, isThrifty }, browser);
   });
 }
 
 function prepared(
   transceiver: RTCRtpTransceiver,
   { kind }: Slot,
-  codecs: CodecOrder,
+  { codecs, isThrifty }: Pick<ConnectionSettings, 'codecs' | 'isThrifty'>,
   browser: Browser,
 ): RTCRtpTransceiver {
+  if (isThrifty && kind === 'audio') wantNoFeedback(transceiver);
   preferCodecs(transceiver, codecs[kind], browser.RTCRtpReceiver.getCapabilities(kind)?.codecs ?? []);
   return transceiver;
 }

@@ -9,6 +9,7 @@ import { measureCodecs } from './measure-codecs.ts';
 import { createPulse } from './mesh-pulse.ts';
 import { createPeerLink, type PeerLink } from './peer-link.ts';
 import { createSpareConnection } from './spare-connection.ts';
+import { needsThrift } from './thrifty-sound.ts';
 import { cameraSourceOf, screenSourceOf } from './track-source.ts';
 import { type LinkFact, NOTHING_PUBLISHED, type Published, type Transport } from './transport.ts';
 import { usableIceServers } from './usable-ice-servers.ts';
@@ -26,7 +27,7 @@ type Held = { readonly peer: PeerLink; wanted: WantedLink; readonly openedAtMs: 
 const UPLOAD_BITS_PER_S = 20_000_000;
 const USUAL_CORES = 4;
 /** A link that takes longer is not waited for by the others' pictures. */
-const CONNECTS_WITHIN_MS = 15_000;
+const CONNECTS_WITHIN_MS = 30_000;
 
 export function createMesh({ emit, browser = globalThis, uploadBitsPerS = UPLOAD_BITS_PER_S }: MeshOptions): Transport {
   const links = new Map<LinkId, Held>();
@@ -47,9 +48,9 @@ export function createMesh({ emit, browser = globalThis, uploadBitsPerS = UPLOAD
   let preparing: Promise<void> | undefined;
   let isClosed = false;
 
-  function make(role: WantedLink['role']): ConnectionParts {
+  function make(role: WantedLink['role'], isThrifty = false): ConnectionParts {
     const isValid = certificate !== undefined && certificate.expires > Date.now();
-    const settings = { iceServers, policy: ice.policy, codecs };
+    const settings = { iceServers, policy: ice.policy, codecs, isThrifty };
     return makeParts(role, { ...settings, certificate: isValid ? certificate : undefined }, browser);
   }
 
@@ -68,8 +69,10 @@ export function createMesh({ emit, browser = globalThis, uploadBitsPerS = UPLOAD
     if (!isClosed) spare.prepare();
   }
 
-  function open(wanted: WantedLink): Held {
-    const parts = (wanted.role === 'offerer' && spare.take()) || make(wanted.role);
+  /** @param count how many links there will be. */
+  function open(wanted: WantedLink, count: number): Held {
+    const isThrifty = needsThrift(count, cores);
+    const parts = (wanted.role === 'offerer' && !isThrifty && spare.take()) || make(wanted.role, isThrifty);
     const held = {
       peer: createPeerLink({ wanted, parts, emit, browser, onWarm: divide }),
       wanted,
@@ -88,7 +91,7 @@ export function createMesh({ emit, browser = globalThis, uploadBitsPerS = UPLOAD
       peer.close();
     }
     for (const want of wanted) {
-      const held = links.get(want.link) ?? open(want);
+      const held = links.get(want.link) ?? open(want, wanted.length);
       const was = held.wanted;
       held.wanted = want;
       if (was.person !== want.person) held.peer.readdress(want.person);

@@ -12,7 +12,13 @@ afterEach(() => void vi.useRealTimers());
 
 function setUp(role: 'offerer' | 'answerer') {
   const browser = fakeBrowser();
-  const settings = { iceServers: [], policy: 'all', certificate: undefined, codecs: USUAL_ORDER } as const;
+  const settings = {
+    iceServers: [],
+    policy: 'all',
+    certificate: undefined,
+    codecs: USUAL_ORDER,
+    isThrifty: false,
+  } as const;
   const parts = makeParts(role, settings, browser);
   const connection = parts.connection as unknown as FakePeerConnection;
   const restartIce = vi.spyOn(connection, 'restartIce');

@@ -14,7 +14,7 @@ function setUp() {
   const spare = createSpareConnection(() => {
     const parts = makeParts(
       'offerer',
-      { iceServers: [], policy: 'all', certificate: undefined, codecs: USUAL_ORDER },
+      { iceServers: [], policy: 'all', certificate: undefined, codecs: USUAL_ORDER, isThrifty: false },
       browser,
     );
     made.push(parts.connection as unknown as FakePeerConnection);

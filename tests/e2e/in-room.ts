@@ -11,12 +11,15 @@ export async function isInRoom({ page }: Person): Promise<void> {
   await expect(page.getByTestId('room')).toHaveAttribute('data-phase', 'inside');
 }
 
+/** Eight pages are more than two cores carry with ease: whoever comes last gets little of them. */
+const TIMEOUT_MS = { few: 45_000, many: 150_000 };
+
 /** Exactly these are inside, as each of them sees it, and their links are connected. */
 export async function areTogether(...people: readonly Person[]): Promise<void> {
   for (const person of people) {
     const others = people.filter((other) => other !== person).map(({ name }) => name);
     await expect
-      .poll(() => tilesOf(person), { timeout: 45_000, message: `who ${person.name} sees` })
+      .poll(() => tilesOf(person), { timeout: timeoutFor(people.length), message: `who ${person.name} sees` })
       .toEqual(others.map((name) => `${name} connected`).sort());
   }
 }
@@ -57,9 +60,13 @@ export async function hearsAll(person: Person, count: number): Promise<void> {
         const now = await energies(person);
         return Object.entries(now).filter(([link, energy]) => energy > (before[link] ?? 0) + 0.0005).length;
       },
-      { timeout: 45_000, message: `how many ${person.name} hears` },
+      { timeout: timeoutFor(count + 1), message: `how many ${person.name} hears` },
     )
     .toBe(count);
+}
+
+function timeoutFor(count: number): number {
+  return count > 4 ? TIMEOUT_MS.many : TIMEOUT_MS.few;
 }
 
 /** Connections that have a peer, as the browser counts them. */

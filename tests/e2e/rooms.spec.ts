@@ -22,7 +22,7 @@ const IN_LAB = { path: 'r/Lab', viewport: SMALL };
 
 for (const count of [2, 4, 8]) {
   test(`C37 ${count} people who open a room's address see and hear each other`, async ({ newPerson }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const people: Person[] = [];
     for (const name of NAMES.slice(0, count)) {
       people.push(await newPerson(name, { ...IN_LAB, viewport: count > 4 ? TINY : SMALL }));
