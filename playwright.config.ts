@@ -4,12 +4,14 @@ import { BROWSER_FLAGS, findBrowser } from './scripts/browser.mjs';
 
 const executablePath = findBrowser();
 
+const CROWD = '**/crowd.spec.ts';
+
 export default defineConfig({
   fullyParallel: false,
-  // Two cores carry one call at a time; more would measure each other.
-  workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  // Two suites side by side, each one test at a time: apps on one machine see each other, and would want the same port.
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   globalSetup: './tests/desktop/build.ts',
@@ -20,9 +22,8 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'e2e', testDir: 'tests/e2e' },
-    { name: 'desktop', testDir: 'tests/desktop' },
-    { name: 'packaging', testDir: 'tests/packaging' },
+    { name: 'e2e', testDir: 'tests/e2e', testIgnore: CROWD, workers: 1 },
+    { name: 'desktop', testDir: 'tests/desktop', workers: 1 },
     {
       name: 'lan',
       testDir: 'tests/lan',
@@ -30,6 +31,16 @@ export default defineConfig({
       expect: { timeout: 30_000 },
       // Pictures of pages cost the processor that two browsers need for their video.
       use: { trace: { mode: 'retain-on-failure', screenshots: false } },
+      workers: 1,
+    },
+    { name: 'packaging', testDir: 'tests/packaging', workers: 1 },
+    // Alone, when everything else is done; without that: `--project=crowd --no-deps`.
+    {
+      name: 'crowd',
+      testDir: 'tests/e2e',
+      testMatch: CROWD,
+      workers: 1,
+      dependencies: ['e2e', 'desktop', 'lan', 'packaging'],
     },
   ],
 });

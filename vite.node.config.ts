@@ -10,7 +10,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'node20.19',
     rolldownOptions: {
-      input: { cli: 'signaling/cli.ts', main: 'app/main.ts', 'server-process': 'app/server-process.ts' },
+      input: { cli: 'signaling/cli.ts', main: 'app/main.ts', 'server-process': 'app/hosting/server-process.ts' },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

@@ -1,10 +1,10 @@
 // The way out. Who would be cut off is named first; then everybody connected to our server is told, and the settings are on disk, before
 // the app is gone. Nobody is asked when the system ends, and nobody is asked twice at once.
 import { app, type BrowserWindow, dialog, powerMonitor } from 'electron';
-import type { HostedServer } from './hosted-server.ts';
+import type { HostedServer } from './hosting/hosted-server.ts';
+import { serveTexts } from './hosting/serve-texts.ts';
 import type { Language } from './language.ts';
-import type { Log } from './log.ts';
-import { serveTexts } from './serve-texts.ts';
+import type { Log } from './report/log.ts';
 
 export type QuitOptions = {
   readonly window: BrowserWindow;

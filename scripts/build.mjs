@@ -30,6 +30,7 @@ export async function buildAll({ logLevel = 'error', isForced = false } = {}) {
 
 /** Small, and copied whole: a picture that is gone must not stay. */
 function copyIcons() {
+  if (isNewer(join(root, ICONS.to), [ICONS.from])) return;
   rmSync(join(root, ICONS.to), { recursive: true, force: true });
   cpSync(join(root, ICONS.from), join(root, ICONS.to), { recursive: true });
 }

@@ -2,7 +2,7 @@
 // the contract is for, in the top frame of its own window, and its arguments are of the right shape.
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import type { z } from 'zod';
-import { isSamePage } from '../page-origin.ts';
+import { isSamePage } from '../window/page-origin.ts';
 import { BOX_ARGUMENTS, PAGE_ARGUMENTS } from './arguments.ts';
 import type { BoxCalls, BoxEvents, BridgeCalls, BridgeEvents } from './contract.ts';
 

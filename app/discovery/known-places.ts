@@ -1,8 +1,8 @@
 // Where hosts that were joined before were last, and which of them are there now. It looks at the keys they show, and hangs up.
 import { isLanAddress } from '../../signaling/discovery/lan-address.ts';
-import type { LookAt } from '../first-to-answer.ts';
-import { type Place, parseHostAddress } from '../host-address.ts';
 import type { Settings } from '../settings.ts';
+import type { LookAt } from '../trust/first-to-answer.ts';
+import { type Place, parseHostAddress } from '../trust/host-address.ts';
 
 export type KnownPlace = { readonly place: Place; readonly key: string; readonly name: string };
 

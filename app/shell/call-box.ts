@@ -3,8 +3,8 @@
 import { BrowserWindow, screen } from 'electron';
 import { answerBox, tellBox } from '../bridge/main-side.ts';
 import type { BoxPress, BoxView } from '../bridge/shell-facts.ts';
-import { BOX_URL } from '../page-origin.ts';
-import { pagePreferences } from '../page-preferences.ts';
+import { BOX_URL } from '../window/page-origin.ts';
+import { pagePreferences } from '../window/page-preferences.ts';
 import { boxPlace } from './box-place.ts';
 
 export type CallBox = {

@@ -4,7 +4,7 @@ import type { HostingState } from '../bridge/hosting-facts.ts';
 import type { ShellPress, ShellView } from '../bridge/shell-facts.ts';
 import { languageOfSystem } from '../language.ts';
 import type { SettingsFile } from '../settings-file.ts';
-import { bringToFront } from '../window.ts';
+import { bringToFront } from '../window/window.ts';
 import { createAttention } from './attention.ts';
 import { createBadge } from './badge.ts';
 import { createCallBox } from './call-box.ts';

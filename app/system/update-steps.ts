@@ -1,7 +1,7 @@
 // Looking for a new version, fetching it, and having it installed, step by step. It decides; electron-updater (or a test) does. Nothing
 // is fetched before a person has asked, and no failure is thrown at anybody.
 import type { UpdateState } from '../bridge/system-facts.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../report/log.ts';
 import type { UpdateKind } from './update-kind.ts';
 
 /** The part of electron-updater that is used. */

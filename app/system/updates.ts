@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, shell } from 'electron';
 import type { UpdateState } from '../bridge/system-facts.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../report/log.ts';
 import { runProgram } from './run-program.ts';
 import { isLookDue, releasesPage, type UpdateKind, updateKind } from './update-kind.ts';
 import { createUpdateSteps, type Updater } from './update-steps.ts';

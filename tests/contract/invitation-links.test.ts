@@ -1,6 +1,6 @@
 // What the page hands out as a link is what the app understands when it is opened.
 import { expect, it } from 'vitest';
-import { parseDeepLink } from '../../app/deep-link.ts';
+import { parseDeepLink } from '../../app/links/deep-link.ts';
 import { invitationLinks } from '../../renderer/core/invitation-link.ts';
 
 const KEY = 'ab'.repeat(32);

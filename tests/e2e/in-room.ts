@@ -11,6 +11,29 @@ export async function isInRoom({ page }: Person): Promise<void> {
   await expect(page.getByTestId('room')).toHaveAttribute('data-phase', 'inside');
 }
 
+type NewRoom = { readonly passcode?: string; readonly hasLobby?: boolean; readonly capacity?: number };
+
+/** With the dialog that makes one. */
+export async function openRoom(person: Person, { passcode, hasLobby, capacity }: NewRoom = {}): Promise<void> {
+  const { page } = person;
+  await person.press('new-room');
+  await page.getByTestId('room-name').fill('Lab');
+  if (passcode !== undefined) await page.getByTestId('passcode').fill(passcode);
+  if (hasLobby) await page.getByTestId('room-lobby').click();
+  if (capacity !== undefined) {
+    const places = page.getByTestId('places');
+    while ((await places.textContent()) !== String(capacity)) await places.press('ArrowDown');
+  }
+  await person.press('create-room');
+  await isInRoom(person);
+}
+
+/** The room that is in the list. */
+export async function enterRoom(person: Person): Promise<void> {
+  await person.page.locator('[data-room="Lab"]').getByTestId('join-room').click();
+  await isInRoom(person);
+}
+
 /** Eight pages are more than two cores carry with ease: whoever comes last gets little of them. */
 const TIMEOUT_MS = { few: 45_000, many: 150_000 };
 

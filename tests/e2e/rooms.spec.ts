@@ -1,15 +1,14 @@
-// Rooms in real browsers: everybody sees and hears everybody, people come and go, the owner keeps the door.
-import { seededRandom } from '../contract/seeded-random.ts';
+// Rooms in real browsers: who gets in, what is seen and heard there, and how the owner keeps the door.
 import { expect, test } from './fixtures.ts';
 import {
   areTogether,
   hearsAll,
   isInRoom,
   openConnections,
+  openRoom,
   SMALL,
   seeAndHearEachOther,
   seesMove,
-  TINY,
 } from './in-room.ts';
 import { join, type Person, seesMotion } from './person.ts';
 import { takeSeat } from './seat-holder.ts';
@@ -20,41 +19,13 @@ test.use({ trace: 'off' });
 const NAMES = ['Ann', 'Bob', 'Cat', 'Dan', 'Eve', 'Fay', 'Gil', 'Hal'];
 const IN_LAB = { path: 'r/Lab', viewport: SMALL };
 
-for (const count of [2, 4, 8]) {
+for (const count of [2, 4]) {
   test(`C37 ${count} people who open a room's address see and hear each other`, async ({ newPerson }) => {
-    test.setTimeout(300_000);
     const people: Person[] = [];
-    for (const name of NAMES.slice(0, count)) {
-      people.push(await newPerson(name, { ...IN_LAB, viewport: count > 4 ? TINY : SMALL }));
-    }
+    for (const name of NAMES.slice(0, count)) people.push(await newPerson(name, IN_LAB));
     await seeAndHearEachOther(...people);
   });
 }
-
-test('C37 people come and go in any order, 50 times, and the links are always those of the members', async ({
-  newPerson,
-}) => {
-  test.setTimeout(240_000);
-  const random = seededRandom(20_261_120);
-  const everybody: Person[] = [];
-  for (const name of NAMES.slice(0, 4)) everybody.push(await newPerson(name, { viewport: SMALL }));
-  const inside = new Set<Person>();
-  for (let step = 0; step < 50; step++) {
-    const person = everybody[Math.floor(random() * everybody.length)] as Person;
-    if (inside.delete(person)) {
-      await person.press('hang-up');
-      await person.page.getByTestId('rooms').waitFor();
-    } else {
-      await enterLab(person, inside.size === 0);
-      inside.add(person);
-    }
-    await areTogether(...inside);
-    for (const one of everybody) {
-      const links = inside.has(one) ? inside.size - 1 : 0;
-      await expect.poll(() => openConnections(one), { message: `links of ${one.name}, step ${step}` }).toBe(links);
-    }
-  }
-});
 
 test('C38 the ninth camera stays off, with the reason, and its owner is heard', async ({ host, newPerson }) => {
   const ann = await newPerson('Ann', IN_LAB);
@@ -165,28 +136,3 @@ test('C35 a guest who opens a room’s address for the first time gives a name a
 });
 
 const IN_LAB_LATER = { viewport: SMALL };
-
-async function enterLab(person: Person, isNew: boolean): Promise<void> {
-  if (isNew) {
-    await openRoom(person, {});
-    return;
-  }
-  await person.page.locator('[data-room="Lab"]').getByTestId('join-room').click();
-  await isInRoom(person);
-}
-
-type Wanted = { readonly passcode?: string; readonly hasLobby?: boolean; readonly capacity?: number };
-
-async function openRoom(person: Person, { passcode, hasLobby, capacity }: Wanted): Promise<void> {
-  const { page } = person;
-  await person.press('new-room');
-  await page.getByTestId('room-name').fill('Lab');
-  if (passcode !== undefined) await page.getByTestId('passcode').fill(passcode);
-  if (hasLobby) await page.getByTestId('room-lobby').click();
-  if (capacity !== undefined) {
-    const places = page.getByTestId('places');
-    while ((await places.textContent()) !== String(capacity)) await places.press('ArrowDown');
-  }
-  await person.press('create-room');
-  await isInRoom(person);
-}

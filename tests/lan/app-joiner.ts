@@ -3,8 +3,8 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import type { HostVerdict } from '../../app/bridge/hosting-facts.ts';
-import { createHostTrust } from '../../app/host-trust.ts';
 import { openSettings } from '../../app/settings-file.ts';
+import { createHostTrust } from '../../app/trust/host-trust.ts';
 import { dropScratch, makeScratch } from './scratch.ts';
 
 export type Joined = {

@@ -1,6 +1,6 @@
 // Looks for hosts as the desktop app does, from whatever network it is started in, and prints each change as a line of JSON. It ends
 // with its standard input. The app's own code does the looking; its first argument is the folder of its settings.
-import { startDiscovery } from '../../app/discovery.ts';
+import { startDiscovery } from '../../app/discovery/discovery.ts';
 import { openSettings } from '../../app/settings-file.ts';
 
 export async function run(): Promise<void> {

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { decode, encode, type Packet } from 'dns-packet';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Discovery } from '../../app/bridge/discovery-facts.ts';
-import { type HostDiscovery, startDiscovery } from '../../app/discovery.ts';
+import { type HostDiscovery, startDiscovery } from '../../app/discovery/discovery.ts';
 import { openSettings } from '../../app/settings-file.ts';
 import { PACKET_RATE } from '../../signaling/discovery/packet-rate.ts';
 import { encodeQuestion, QUESTION_BYTES, readAnswer } from '../../signaling/discovery/probe-packet.ts';

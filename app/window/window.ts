@@ -1,9 +1,9 @@
 // The app's one window. It is a browser window with nothing of Node in it; what it may ask for is in bridge/contract.ts.
 import { app, BrowserWindow, nativeTheme } from 'electron';
+import type { SettingsFile } from '../settings-file.ts';
 import { PAGE_URL } from './page-origin.ts';
 import { pagePreferences } from './page-preferences.ts';
 import { openingPlace, rememberPlace } from './remembered-place.ts';
-import type { SettingsFile } from './settings-file.ts';
 import { LEAST } from './window-place.ts';
 
 /** Shown until the page has drawn itself, so that the window never flashes white in the dark. */

@@ -1,7 +1,7 @@
 // Hosting on this computer: on, off, restarting or failed, whatever the server's process does. Starting and stopping wait for each other,
 // so two clicks never make two servers; a process that dies is started again, on its port, until that is in vain.
-import type { HostingState } from './bridge/hosting-facts.ts';
-import type { Log } from './log.ts';
+import type { HostingState } from '../bridge/hosting-facts.ts';
+import type { Log } from '../report/log.ts';
 import { restartAfter } from './restart-policy.ts';
 import type { ServerChild, ServerChildListener, ServerStart } from './server-child.ts';
 

@@ -1,18 +1,18 @@
 // Finds hosts on this network by every way at once, and tells the page of them as they come and go. What was seen and what it means is
 // decided in discovery/; the sockets are in signaling/discovery/.
-import { type AdapterLook, watchAdapters } from '../signaling/discovery/adapter-watch.ts';
-import type { Adapter } from '../signaling/discovery/adapters.ts';
-import { inUrl } from '../signaling/discovery/addresses.ts';
-import { createServiceBrowser } from '../signaling/discovery/browser.ts';
-import { MDNS_PORT, PROBE_PORT } from '../signaling/discovery/ports.ts';
-import { createProber } from '../signaling/discovery/prober.ts';
-import type { Discovery } from './bridge/discovery-facts.ts';
-import { askKnownPlaces, type KnownPlace, knownPlaces } from './discovery/known-places.ts';
-import { createRounds, isEarlyOrSteady, isSteady } from './discovery/rounds.ts';
-import { createSightings } from './discovery/sightings.ts';
-import { placeKey } from './host-address.ts';
-import { readPresentedKey } from './presented-key.ts';
-import type { SettingsFile } from './settings-file.ts';
+import { type AdapterLook, watchAdapters } from '../../signaling/discovery/adapter-watch.ts';
+import type { Adapter } from '../../signaling/discovery/adapters.ts';
+import { inUrl } from '../../signaling/discovery/addresses.ts';
+import { createServiceBrowser } from '../../signaling/discovery/browser.ts';
+import { MDNS_PORT, PROBE_PORT } from '../../signaling/discovery/ports.ts';
+import { createProber } from '../../signaling/discovery/prober.ts';
+import type { Discovery } from '../bridge/discovery-facts.ts';
+import type { SettingsFile } from '../settings-file.ts';
+import { placeKey } from '../trust/host-address.ts';
+import { readPresentedKey } from '../trust/presented-key.ts';
+import { askKnownPlaces, type KnownPlace, knownPlaces } from './known-places.ts';
+import { createRounds, isEarlyOrSteady, isSteady } from './rounds.ts';
+import { createSightings } from './sightings.ts';
 
 export type HostDiscovery = {
   readonly state: () => Discovery;

@@ -1,5 +1,5 @@
 // The words of the application menu, in both languages. Where a system has its own word for an item, it is that word.
-import type { Language } from './language.ts';
+import type { Language } from '../language.ts';
 
 const en = {
   app: 'Nearcall',

@@ -4,15 +4,15 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { homedir, networkInterfaces, release } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
-import { lanAddresses } from '../signaling/discovery/addresses.ts';
-import type { Discovery } from './bridge/discovery-facts.ts';
-import type { HostingState } from './bridge/hosting-facts.ts';
-import type { ReportOutcome, SystemState } from './bridge/system-facts.ts';
-import type { Language } from './language.ts';
+import { lanAddresses } from '../../signaling/discovery/addresses.ts';
+import type { Discovery } from '../bridge/discovery-facts.ts';
+import type { HostingState } from '../bridge/hosting-facts.ts';
+import type { ReportOutcome, SystemState } from '../bridge/system-facts.ts';
+import { serveTexts } from '../hosting/serve-texts.ts';
+import type { Language } from '../language.ts';
+import type { Settings } from '../settings.ts';
 import type { LogFiles } from './log.ts';
 import { reportText } from './report-text.ts';
-import { serveTexts } from './serve-texts.ts';
-import type { Settings } from './settings.ts';
 
 export type ReportOptions = {
   readonly window: BrowserWindow;

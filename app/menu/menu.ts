@@ -1,7 +1,7 @@
 // The application menu: always there on macOS, shown by Alt elsewhere. It is made anew when what it says changes, and only then.
 import { app, Menu } from 'electron';
-import type { ShellPress, ShellView } from './bridge/shell-facts.ts';
-import { languageOfSystem } from './language.ts';
+import type { ShellPress, ShellView } from '../bridge/shell-facts.ts';
+import { languageOfSystem } from '../language.ts';
 import { type MenuView, menuTemplate } from './menu-template.ts';
 
 export type AppMenu = {

@@ -1,5 +1,5 @@
 // Where the window opens: where it was, as far as that is still on a screen. Pure. All lengths are device-independent pixels.
-import type { Settings } from './settings.ts';
+import type { Settings } from '../settings.ts';
 
 export type Area = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 export type WindowPlace = NonNullable<Settings['windowPlace']>;

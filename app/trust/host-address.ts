@@ -1,7 +1,7 @@
 // What a person types or pastes, read as the address of a host: one place or several, and the key it promises. Pure: it never opens
 // a connection.
 import { isIPv6 } from 'node:net';
-import { DEFAULT_PORT, SOCKET_PATH } from '../signaling/protocol/index.ts';
+import { DEFAULT_PORT, SOCKET_PATH } from '../../signaling/protocol/index.ts';
 
 /** Where a connection goes. */
 export type Place = {

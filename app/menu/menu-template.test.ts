@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions as Item } from 'electron';
 import { describe, expect, it } from 'vitest';
-import type { ShellCall, ShellPress } from './bridge/shell-facts.ts';
-import { languageOfSystem } from './language.ts';
+import type { ShellCall, ShellPress } from '../bridge/shell-facts.ts';
+import { languageOfSystem } from '../language.ts';
 import { menuTemplate } from './menu-template.ts';
 import { MENU_TEXTS } from './menu-texts.ts';
 

@@ -1,10 +1,10 @@
 // The app's part of a report: what it runs on, what it does, and the last of its log. Pure: no name, key, password or whole address is in
 // it, and whatever is neither a number nor from a closed list goes through the redaction.
-import type { Discovery, FoundHost } from './bridge/discovery-facts.ts';
-import type { HostingState } from './bridge/hosting-facts.ts';
-import type { SystemState } from './bridge/system-facts.ts';
+import type { Discovery, FoundHost } from '../bridge/discovery-facts.ts';
+import type { HostingState } from '../bridge/hosting-facts.ts';
+import type { SystemState } from '../bridge/system-facts.ts';
+import type { Settings } from '../settings.ts';
 import { maskAddress, redact } from './redaction.ts';
-import type { Settings } from './settings.ts';
 
 export type NetworkInterface = {
   readonly name: string;

@@ -1,7 +1,7 @@
 // What stands in the application menu, on each system as its people expect it. Pure: it names roles and ids, and touches nothing.
 import type { MenuItemConstructorOptions as Item } from 'electron';
-import type { ShellCall, ShellPress } from './bridge/shell-facts.ts';
-import type { Language } from './language.ts';
+import type { ShellCall, ShellPress } from '../bridge/shell-facts.ts';
+import type { Language } from '../language.ts';
 import { MENU_TEXTS, type MenuTexts } from './menu-texts.ts';
 
 export type MenuView = {

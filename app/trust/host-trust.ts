@@ -1,11 +1,11 @@
 // Decides which hosts the page may talk to, by the keys pinned in the settings. It knows no certificate authority (hosts sign their
 // own certificates), and never accepts a key that is not pinned.
-import type { HostVerdict, JoinedHost } from './bridge/hosting-facts.ts';
+import type { HostVerdict, JoinedHost } from '../bridge/hosting-facts.ts';
+import type { SettingsFile } from '../settings-file.ts';
 import { type Answer, firstToAnswer } from './first-to-answer.ts';
 import { type HostAddress, parseHostAddress, socketUrl } from './host-address.ts';
 import { isPinnedForName, judgeKey, type KeyVerdict, pin, pinOf, unpin } from './pinned-keys.ts';
 import { fingerprintOfPem, readPresentedKey } from './presented-key.ts';
-import type { SettingsFile } from './settings-file.ts';
 
 export type HostTrust = {
   /** Looks at the keys behind an address, at all its places at once, and pins on first use what it finds where it answers first. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { HostingState } from './bridge/hosting-facts.ts';
+import type { HostingState } from '../bridge/hosting-facts.ts';
 import { createHostedServer } from './hosted-server.ts';
 import type { ServerChild, ServerChildListener, ServerStart } from './server-child.ts';
 

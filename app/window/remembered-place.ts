@@ -1,6 +1,6 @@
 // Keeps where the window is, so that it opens there again. It decides nothing: window-place.ts does.
 import { app, type BrowserWindow, screen } from 'electron';
-import type { SettingsFile } from './settings-file.ts';
+import type { SettingsFile } from '../settings-file.ts';
 import { type Area, placeWindow, type WindowPlace } from './window-place.ts';
 
 /** Dragging gives dozens of moves a second; the last of them counts. */

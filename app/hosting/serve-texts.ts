@@ -1,6 +1,6 @@
 // What the app says in boxes of its own about hosting, faults and reports, in both languages. Names are put in by functions: here is no
 // markup for them to break out of.
-import type { Language } from './language.ts';
+import type { Language } from '../language.ts';
 
 /** Named one by one up to this many; of more, the first two are named. */
 const NAMED = 3;

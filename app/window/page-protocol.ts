@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
-import { securityHeaders } from '../signaling/server/security-headers.ts';
+import { securityHeaders } from '../../signaling/server/security-headers.ts';
 import { isPageUrl, PAGE_SCHEME } from './page-origin.ts';
 
 /** The policy guests get, but that a host may have any address: connection-guard.ts decides which of them is connected to. */

@@ -1,8 +1,8 @@
 // A page that broke is loaded again, once a minute at most; one that breaks right again asks the person. Hosting goes on meanwhile.
 import { app, type BrowserWindow, dialog } from 'electron';
-import type { Language } from './language.ts';
-import type { Log } from './log.ts';
-import { serveTexts } from './serve-texts.ts';
+import { serveTexts } from '../hosting/serve-texts.ts';
+import type { Language } from '../language.ts';
+import type { Log } from '../report/log.ts';
 
 export type PageRecoveryOptions = {
   readonly window: BrowserWindow;

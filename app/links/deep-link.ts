@@ -1,8 +1,8 @@
 // A `nearcall:` link, read strictly: any page of any browser may have opened it. Pure. Nothing of its own text goes further: what
 // comes out is made anew from the parts that were understood.
-import { LIMITS, normalizeName } from '../signaling/protocol/index.ts';
-import type { OpenedLink } from './bridge/system-facts.ts';
-import { parseHostAddress, placeKey } from './host-address.ts';
+import { LIMITS, normalizeName } from '../../signaling/protocol/index.ts';
+import type { OpenedLink } from '../bridge/system-facts.ts';
+import { parseHostAddress, placeKey } from '../trust/host-address.ts';
 
 /** As long as a link with 16 addresses, a room of 40 characters in four bytes each and a key can be, and some room. */
 const MAX_CHARS = 2_000;

@@ -2,11 +2,11 @@
 // the system's own picker gave. Nothing is looked at before the page asks for it after a click.
 import { release } from 'node:os';
 import { BrowserWindow, desktopCapturer, type Session, type Streams, systemPreferences } from 'electron';
-import type { ScreenList, ScreenSource } from './bridge/system-facts.ts';
+import type { ScreenList, ScreenSource } from '../bridge/system-facts.ts';
+import { screenAbilities } from '../system/screen-abilities.ts';
+import { isSamePage, PAGE_URL } from '../window/page-origin.ts';
 import { createScreenChoice } from './chosen-screen.ts';
-import { isSamePage, PAGE_URL } from './page-origin.ts';
 import { isScreenRefused } from './screen-permission.ts';
-import { screenAbilities } from './system/screen-abilities.ts';
 
 export type ScreenPicker = {
   readonly list: () => Promise<ScreenList>;

@@ -1,7 +1,7 @@
 // The server's own process: a crash here is a state the app shows, not a dead window. It knows nothing of windows and pages, and starts
 // one server, once.
 import type {} from 'electron';
-import { SignalingStartError, startSignaling } from '../signaling/start.ts';
+import { SignalingStartError, startSignaling } from '../../signaling/start.ts';
 import { type FromServer, readToServer, type ToServer } from './server-process-messages.ts';
 
 type Running = Awaited<ReturnType<typeof startSignaling>>;

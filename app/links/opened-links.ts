@@ -1,7 +1,7 @@
 // Links that open the app: from the command line of a first or second start, or from macOS. Each is checked before the page hears of it.
 import { resolve } from 'node:path';
 import { app } from 'electron';
-import type { OpenedLink } from './bridge/system-facts.ts';
+import type { OpenedLink } from '../bridge/system-facts.ts';
 import { linkInArguments, parseDeepLink } from './deep-link.ts';
 
 const SCHEME = 'nearcall';

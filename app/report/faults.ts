@@ -1,9 +1,9 @@
 // What nobody caught in the main process: logged, said to the person, and the end. The one place for it. A process whose state nobody
 // knows must not go on talking to the network.
 import { app, dialog } from 'electron';
-import type { Language } from './language.ts';
+import { serveTexts } from '../hosting/serve-texts.ts';
+import type { Language } from '../language.ts';
 import type { Log } from './log.ts';
-import { serveTexts } from './serve-texts.ts';
 
 export type FaultOptions = {
   readonly log: Log;

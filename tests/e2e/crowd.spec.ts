@@ -1,0 +1,42 @@
+// More people than a test machine carries with ease: these run last, with nothing beside them.
+import { seededRandom } from '../contract/seeded-random.ts';
+import { expect, test } from './fixtures.ts';
+import { areTogether, enterRoom, openConnections, openRoom, SMALL, seeAndHearEachOther, TINY } from './in-room.ts';
+import type { Person } from './person.ts';
+
+// Recording what eight pages look like would cost more than their calls.
+test.use({ trace: 'off' });
+
+const NAMES = ['Ann', 'Bob', 'Cat', 'Dan', 'Eve', 'Fay', 'Gil', 'Hal'];
+
+test("C37 8 people who open a room's address see and hear each other", async ({ newPerson }) => {
+  test.setTimeout(300_000);
+  const people: Person[] = [];
+  for (const name of NAMES) people.push(await newPerson(name, { path: 'r/Lab', viewport: TINY }));
+  await seeAndHearEachOther(...people);
+});
+
+test('C37 people come and go in any order, 50 times, and the links are always those of the members', async ({
+  newPerson,
+}) => {
+  test.setTimeout(240_000);
+  const random = seededRandom(20_261_120);
+  const everybody: Person[] = [];
+  for (const name of NAMES.slice(0, 4)) everybody.push(await newPerson(name, { viewport: SMALL }));
+  const inside = new Set<Person>();
+  for (let step = 0; step < 50; step++) {
+    const person = everybody[Math.floor(random() * everybody.length)] as Person;
+    if (inside.delete(person)) {
+      await person.press('hang-up');
+      await person.page.getByTestId('rooms').waitFor();
+    } else {
+      await (inside.size === 0 ? openRoom(person) : enterRoom(person));
+      inside.add(person);
+    }
+    await areTogether(...inside);
+    for (const one of everybody) {
+      const links = inside.has(one) ? inside.size - 1 : 0;
+      await expect.poll(() => openConnections(one), { message: `links of ${one.name}, step ${step}` }).toBe(links);
+    }
+  }
+});
