@@ -1,10 +1,13 @@
 // Finds a Chromium for the tests: one that is installed, or one that Playwright installs.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 
-const AS_A_USER = fileURLToPath(new URL('browser-of-a-user.sh', import.meta.url));
+const LEAN = '/usr/bin/chromium-headless-shell';
+const SETPRIV = '/usr/bin/setpriv';
+const WRAPPERS = fileURLToPath(new URL('../dist/browsers/', import.meta.url));
 
 const PLACES = {
   linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge'],
@@ -20,16 +23,44 @@ const PLACES = {
   ],
 };
 
-/** @returns {string | undefined} the executable; `NEARCALL_BROWSER` wins */
+/** @returns {string | undefined} the executable of a browser as people have it; `NEARCALL_BROWSER` wins */
 export function findBrowser() {
   const platform = /** @type {keyof typeof PLACES} */ (process.platform);
-  const candidates = [process.env.NEARCALL_BROWSER, chromium.executablePath(), ...(PLACES[platform] ?? [])];
+  return firstOf([process.env.NEARCALL_BROWSER, chromium.executablePath(), ...(PLACES[platform] ?? [])]);
+}
+
+/**
+ * The same browser without its own windows: a third less work for two cores, where only the page matters.
+ * @returns {string | undefined} any other when there is none
+ */
+export function findLeanBrowser() {
+  return firstOf([process.env.NEARCALL_BROWSER, LEAN]) ?? findBrowser();
+}
+
+/** @param {(string | undefined)[]} candidates */
+function firstOf(candidates) {
   const found = candidates.find((path) => path && existsSync(path));
-  const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
-  if (!found || found === AS_A_USER || !isRoot || !existsSync('/usr/bin/setpriv')) return found;
-  // For the script, in whatever process starts it.
-  process.env.NEARCALL_BROWSER_PROGRAM = found;
-  return AS_A_USER;
+  return found && runsAsRoot() ? asAUser(found) : found;
+}
+
+function runsAsRoot() {
+  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync(SETPRIV);
+}
+
+/**
+ * The browser as an ordinary person starts it. Started by root it puts its sound and its links above everything else on the
+ * machine, and of several pages the last one hardly runs at all.
+ * @param {string} program
+ */
+function asAUser(program) {
+  if (program.startsWith(WRAPPERS)) return program;
+  mkdirSync(WRAPPERS, { recursive: true });
+  const wrapper = join(WRAPPERS, basename(program));
+  const drop = '--bounding-set=-sys_nice --inh-caps=-sys_nice';
+  const script = `#!/bin/sh\nexec ${SETPRIV} ${drop} -- '${program}' "$@"\n`;
+  // Another run may be using it.
+  if (!existsSync(wrapper) || readFileSync(wrapper, 'utf8') !== script) writeFileSync(wrapper, script, { mode: 0o755 });
+  return wrapper;
 }
 
 /** @returns {string} the executable, installed first where that is possible; says what to do and exits where it isn't */

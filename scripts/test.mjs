@@ -9,7 +9,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const REPORTS = 'dist/reports';
 
-const browser = findOrInstallBrowser();
+findOrInstallBrowser();
 await buildAll();
 rmSync(REPORTS, { recursive: true, force: true });
 runSteps(
@@ -21,7 +21,7 @@ runSteps(
       `--outputFile.json=${REPORTS}/vitest.json`,
     ]),
     packageStep('end to end, desktop, packaging and LAN', '@playwright/test/cli.js', ['test', '--reporter=list,json'], {
-      env: { NEARCALL_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: `${REPORTS}/playwright.json` },
+      env: { PLAYWRIGHT_JSON_OUTPUT_NAME: `${REPORTS}/playwright.json` },
     }),
   ],
   printTotals,

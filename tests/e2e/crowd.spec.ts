@@ -1,4 +1,4 @@
-// More people than a test machine carries with ease: these run last, with nothing beside them.
+// As many people as a room takes, and as much coming and going: more than a test machine carries with ease.
 import { seededRandom } from '../contract/seeded-random.ts';
 import { expect, test } from './fixtures.ts';
 import { areTogether, enterRoom, openConnections, openRoom, SMALL, seeAndHearEachOther, TINY } from './in-room.ts';

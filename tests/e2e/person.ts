@@ -69,7 +69,15 @@ export function person(page: Page, name: string): Person {
       await expect(page.getByTestId('call-ended')).toHaveAttribute('data-end', end);
     },
     isInCall: () => expect(page.getByTestId('call')).toHaveAttribute('data-phase', 'active'),
-    close: () => page.context().close(),
+    close: async () => {
+      // As a person closes a window: the page learns of it, and says goodbye.
+      if (!page.isClosed()) {
+        const closed = page.waitForEvent('close');
+        await page.close({ runBeforeUnload: true });
+        await closed;
+      }
+      await page.context().close();
+    },
   };
 }
 

@@ -5,9 +5,16 @@ import { expect, test } from './lan-test.ts';
 
 const RECONNECTING = 'Reconnecting';
 
-/** Waits until somebody reads that the way is being looked for; also when it is only for a moment. */
-function readsReconnecting({ page }: LanPerson): Promise<void> {
-  return expect(page.getByTestId('link-state')).toContainText(RECONNECTING);
+/** Waits until both have read that the way is being looked for. To be asked before it is lost: it may be for a moment only. */
+async function readReconnecting(...people: readonly LanPerson[]): Promise<void> {
+  const waits = people.map(({ page }) =>
+    page.waitForFunction(
+      (text) => document.querySelector('[data-testid="link-state"]')?.textContent?.includes(text),
+      RECONNECTING,
+      { polling: 'raf', timeout: 30_000 },
+    ),
+  );
+  await Promise.all(waits);
 }
 
 /** Waits until the browser itself has given the way up, some five seconds after the last packet. */
@@ -26,8 +33,9 @@ async function isConnected({ page }: LanPerson): Promise<void> {
 test('R3 a cable is pulled until both are told, and plugged in again: the call comes back by itself', async ({
   inCall: { ann, bob },
 }) => {
+  const told = readReconnecting(ann, bob);
   ann.machine.cable.pull();
-  await Promise.all([readsReconnecting(ann), readsReconnecting(bob)]);
+  await told;
   await Promise.all([hasLostTheWay(ann), hasLostTheWay(bob)]);
   ann.machine.cable.plugIn();
   await Promise.all([isConnected(ann), isConnected(bob)]);
@@ -38,8 +46,9 @@ test('R4 one machine gets another address in a call, then the other: the call co
   inCall: { ann, bob },
 }) => {
   for (const [moved, lastByte] of [[ann, 51] as const, [bob, 52] as const]) {
+    const told = readReconnecting(ann, bob);
     moved.machine.moveTo(lastByte);
-    await Promise.all([readsReconnecting(ann), readsReconnecting(bob)]);
+    await told;
     await Promise.all([isConnected(ann), isConnected(bob)]);
     await inTouch(ann, bob);
     await expect(moved.page.getByTestId('host-note')).toBeHidden();
