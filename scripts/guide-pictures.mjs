@@ -1,5 +1,7 @@
 // Draws docs/pictures, the pictures of the guides in both languages, from the running product: `node scripts/guide-pictures.mjs` after
-// `npm run build`, or with `en` or `zh` those of one language. Open them afterwards: a picture that shows something else than its chapter says is worse than none.
+// `npm run build`, or with `en` or `zh` those of one language. They show this computer's addresses; on Linux, as root, it gets those of a house:
+//   unshare --net sh -c 'ip link set lo up; ip link add lan type veth peer name far; ip addr add 192.168.1.20/24 brd + dev lan; ip link set far up; ip link set lan up; node scripts/guide-pictures.mjs'
+// Open them afterwards: a picture that shows something else than its chapter says is worse than none.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,8 +16,15 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 /** @typedef {import('@playwright/test').Page} Page */
 
 const SCENES = {
-  en: { host: 'Lab', mei: 'Mei Lin', jonas: 'Jonas Berg', ada: 'Ada Kern', room: 'Stand-up' },
-  zh: { host: '实验室', mei: '林梅', jonas: '周航', ada: '陈安', room: '晨会' },
+  en: {
+    host: 'Lab',
+    mei: 'Mei Lin',
+    jonas: 'Jonas Berg',
+    ada: 'Ada Kern',
+    room: 'Stand-up',
+    app: 'Nearcall on this computer',
+  },
+  zh: { host: '实验室', mei: '林梅', jonas: '周航', ada: '陈安', room: '晨会', app: '本机上的近聊' },
 };
 /** Wide enough for two columns, small enough for a page of text. */
 const SIZE = { width: 1120, height: 700 };
@@ -35,7 +44,7 @@ for (const language of /** @type {const} */ (['en', 'zh'])) {
 
 /** @param {'en' | 'zh'} language */
 async function picturesOfPeople(language) {
-  const photographer = await startPhotographer(SCENES[language].host);
+  const photographer = await startPhotographer(SCENES[language].host, true);
   try {
     await pictures(photographer, language);
   } finally {
@@ -68,6 +77,14 @@ async function pictures(photographer, language) {
   await mei.getByTestId('hang-up').click();
 
   await mei.reload();
+  await jonas.reload();
+  await jonas.locator(`[data-person="${scene.mei}"] [data-testid=call-video]`).click();
+  await mei.getByTestId('accept-video').waitFor();
+  await jonas.getByTestId('hang-up').click();
+  await mei.getByTestId('missed-call').first().waitFor();
+  await mei.getByTestId('close-end').click();
+  await take(mei, `missed-${language}`);
+
   await mei.getByTestId('new-room').click();
   await mei.getByTestId('room-name').fill(scene.room);
   await mei.getByTestId('create-room').click();
@@ -92,6 +109,15 @@ async function pictureOfStart(language) {
   await page.setViewportSize(SIZE);
   await page.locator('[data-testid=found-host]', { hasText: SCENES[language].host }).first().waitFor();
   await take(page, `start-${language}`);
+  await page
+    .locator('[data-testid=found-host]', { hasText: SCENES[language].host })
+    .first()
+    .getByTestId('join-host')
+    .click();
+  await page.getByTestId('settings').click();
+  await page.getByRole('menuitem', { name: SCENES[language].app }).click();
+  await page.getByTestId('system-dialog').waitFor();
+  await take(page, `settings-${language}`);
   await desktop.close();
   await photographer.close();
   await rm(folder, { recursive: true, maxRetries: 5 });

@@ -73,6 +73,9 @@ type UserEvent =
   | { readonly type: 'user.pressedRetryDevices' }
   | { readonly type: 'user.openedChat'; readonly person: PersonId }
   | { readonly type: 'user.closedChat' }
+  /** The list of keys, in which they can be changed. */
+  | { readonly type: 'user.openedShortcuts' }
+  | { readonly type: 'user.closedShortcuts' }
   | { readonly type: 'user.sentText'; readonly thread: string; readonly text: string }
   | { readonly type: 'user.pressedResend'; readonly thread: string; readonly id: string }
   | { readonly type: 'user.dismissedNotice'; readonly id: string };

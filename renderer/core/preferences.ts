@@ -1,6 +1,7 @@
 // What a person chose, kept between starts by the platform. Anything unreadable falls back to its default, field by field.
 import { z } from 'zod';
 import { iceServer } from '../../signaling/protocol/index.ts';
+import { COMMANDS } from './keys.ts';
 import { missedCalls } from './missed-calls.ts';
 
 const deviceId = z.string().max(512).optional().catch(undefined);
@@ -28,6 +29,8 @@ const preferences = z.object({
   iceServers: z.array(iceServer).max(8).catch([]),
   /** Only through a TURN server: for trying one out, and for those who must not show their address. */
   isRelayOnly: z.boolean().catch(false),
+  /** Keys that were changed, by what they do; empty: that has none. */
+  keys: z.partialRecord(z.enum(COMMANDS), z.string().max(24)).catch({}),
   language: z.enum(['system', 'en', 'zh']).catch('system'),
   appearance: z.enum(['system', 'light', 'dark']).catch('system'),
 });

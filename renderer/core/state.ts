@@ -27,6 +27,8 @@ export type State = {
   readonly system: SystemState | undefined;
   /** The dialog about it is open. */
   readonly isSystemOpen: boolean;
+  /** The list of keys is open. */
+  readonly isShortcutsOpen: boolean;
   /** A link that was opened outside and waits for the person's yes. */
   readonly openedLink: OpenedLink | undefined;
   /** What a link that the person agreed to still asks for. */
@@ -214,6 +216,7 @@ export function initialState(
     discovery: undefined,
     system: undefined,
     isSystemOpen: false,
+    isShortcutsOpen: false,
     openedLink: undefined,
     errand: undefined,
     autoJoin: 'looking',

@@ -23,6 +23,7 @@ import { rooms } from './rooms.ts';
 import { isDouble, isKept, keep, session } from './session.ts';
 import { share } from './share.ts';
 import { meantBy } from './shell-press.ts';
+import { isShortcutsOpen } from './shortcuts.ts';
 import type { Slice } from './slice.ts';
 import type { State } from './state.ts';
 import { tiles } from './tiles.ts';
@@ -38,6 +39,7 @@ const SLICES = {
   discovery,
   system,
   isSystemOpen,
+  isShortcutsOpen,
   openedLink,
   errand,
   autoJoin,

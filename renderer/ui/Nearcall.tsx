@@ -27,6 +27,8 @@ const Stage = drawnLater(
 
 const RoomDoor = drawnLater(async () => (await import('./rooms/RoomDoor.tsx')).RoomDoor);
 
+const ShortcutsDialog = drawnLater(async () => (await import('./shortcuts/ShortcutsDialog.tsx')).ShortcutsDialog);
+
 const SystemDialog = drawnLater(async () => (await import('./system/SystemDialog.tsx')).SystemDialog);
 
 export function Nearcall() {
@@ -45,11 +47,13 @@ function Everything() {
   useHotkeys();
   const hasStage = useView(({ call, room }) => isOnStage(call, room));
   const isSystemOpen = useView((state) => state.isSystemOpen);
+  const isShortcutsOpen = useView((state) => state.isShortcutsOpen);
   return (
     <>
       {hasStage ? <Stage /> : <Screen />}
       <CallLayer />
       {isSystemOpen && <SystemDialog />}
+      {isShortcutsOpen && <ShortcutsDialog />}
       <OpenedLinkDialog />
       <Notices />
       <Hints />

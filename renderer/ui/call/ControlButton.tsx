@@ -1,7 +1,9 @@
 // A round button on the stage. Switched off it turns light, so that one sees it from afar.
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentProps } from 'react';
+import { useTranslation } from 'react-i18next';
 import { classes } from '../kit/classes.ts';
+import { ariaKey, keyName } from '../shortcuts/key-name.ts';
 
 const LOOKS = {
   on: 'bg-sunken text-ink hover:bg-hover data-[state=open]:bg-hover',
@@ -12,7 +14,7 @@ const LOOKS = {
 type Props = Omit<ComponentProps<'button'>, 'children'> & {
   readonly icon: LucideIcon;
   readonly label: string;
-  /** A key that does the same. */
+  /** A key that does the same; empty: none. */
   readonly hotkey?: string;
   readonly look?: keyof typeof LOOKS;
   /** What stands on its corner: a number of new messages, or `!` for a device that gives nothing. */
@@ -22,14 +24,15 @@ type Props = Omit<ComponentProps<'button'>, 'children'> & {
 };
 
 export function ControlButton(props: Props) {
-  const { icon: Icon, label, hotkey, look = 'on', badge, isBadgeNarrow = false, className, ...rest } = props;
+  const { icon: Icon, label, hotkey = '', look = 'on', badge, isBadgeNarrow = false, className, ...rest } = props;
+  const { t } = useTranslation();
   return (
     <button
       type="button"
       {...rest}
       aria-label={label}
-      data-hint={hotkey === undefined ? label : `${label} (${hotkey})`}
-      aria-keyshortcuts={hotkey}
+      data-hint={hotkey === '' ? label : `${label} (${keyName(hotkey, t('shortcuts.space'))})`}
+      aria-keyshortcuts={ariaKey(hotkey)}
       className={classes(
         'relative grid h-12 w-12 shrink-0 place-items-center rounded-full transition-colors sm:h-14 sm:w-14',
         LOOKS[look],

@@ -3,6 +3,7 @@ import { Mic, MicOff, Video, VideoOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { OwnMedia } from '../../core/state.ts';
 import { useApp, useView } from '../app-context.tsx';
+import { useKeys } from '../shortcuts/use-keys.ts';
 import { ControlButton } from './ControlButton.tsx';
 
 type Props = {
@@ -14,6 +15,7 @@ type Props = {
 export function MediaControls({ own, isSeatPending = false }: Props) {
   const { t } = useTranslation();
   const app = useApp();
+  const keys = useKeys();
   const hasCameraFailed = useView(({ media }) => media.report.camera.kind === 'failed');
   const hasMicrophoneFailed = useView(({ media }) => media.report.microphone.kind === 'failed');
   const cameraAction = own.hasCamera ? t('call.cameraTurnOff') : t('call.cameraTurnOn');
@@ -25,7 +27,7 @@ export function MediaControls({ own, isSeatPending = false }: Props) {
         data-on={!own.isMuted}
         icon={own.isMuted ? MicOff : Mic}
         label={own.isMuted ? t('call.unmute') : t('call.mute')}
-        hotkey="M"
+        hotkey={keys.microphone}
         look={own.isMuted ? 'off' : 'on'}
         {...(hasMicrophoneFailed && { badge: '!' as const })}
         onClick={() => app.emit({ type: 'user.toggledMicrophone' })}
@@ -36,7 +38,7 @@ export function MediaControls({ own, isSeatPending = false }: Props) {
         data-pending={isSeatPending}
         icon={own.hasCamera ? Video : VideoOff}
         label={cameraLabel}
-        hotkey="V"
+        hotkey={keys.camera}
         look={own.hasCamera ? 'on' : 'off'}
         {...(own.hasCamera && (hasCameraFailed || isSeatPending) && { badge: '!' as const })}
         onClick={() => app.emit({ type: 'user.toggledCamera' })}

@@ -1,17 +1,31 @@
 import { describe, expect, it } from 'vitest';
+import { readPreferences } from '../../core/preferences.ts';
 import { NO_ROOM, type Room } from '../../core/room-state.ts';
 import { NO_SHARE, type Share } from '../../core/share-state.ts';
 import type { Call } from '../../core/state.ts';
-import { eventOfKey, type KeyPress } from './hotkeys.ts';
+import { type KeyPress, type KeyState, meaningOf } from './hotkeys.ts';
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
   hasControl: false,
   isRepeat: false,
   isTyping: false,
+  isOnButton: false,
   ...more,
 });
-const inCall = (call: unknown) => ({ call: call as Call, room: NO_ROOM, share: NO_SHARE });
+const preferences = readPreferences(null);
+const inCall = (call: unknown): KeyState => ({
+  call: call as Call,
+  room: NO_ROOM,
+  share: NO_SHARE,
+  chat: { threads: {}, open: undefined },
+  preferences,
+});
+/** The event that a key means, or what else it does. */
+const eventOfKey = (state: KeyState, pressed: KeyPress) => {
+  const meaning = meaningOf(state, pressed);
+  return meaning?.type === 'emit' ? meaning.event : meaning?.type;
+};
 const nowhere = inCall({ phase: 'none' });
 const active = inCall({ phase: 'active' });
 const outgoing = inCall({ phase: 'outgoing' });
@@ -54,5 +68,38 @@ describe('keys', () => {
     expect(eventOfKey(incoming, press('Enter', { hasControl: true, isTyping: true }))).toEqual(answer);
     expect(eventOfKey(incoming, press('Enter'))).toBeUndefined();
     expect(eventOfKey(incoming, press('Escape'))).toBeUndefined();
+  });
+
+  it('U58 a key that was changed does what it was changed to, and the one before nothing', () => {
+    const changed = { ...active, preferences: { ...preferences, keys: { microphone: 'k' } } };
+    expect(eventOfKey(changed, press('K'))).toEqual({ type: 'user.toggledMicrophone' });
+    expect(eventOfKey(changed, press('m'))).toBeUndefined();
+  });
+
+  it('U58 space is for talking, but on a button it presses that', () => {
+    expect(eventOfKey(active, press(' '))).toBe('talk');
+    expect(eventOfKey(active, press(' ', { isOnButton: true }))).toBeUndefined();
+    expect(eventOfKey(active, press(' ', { isTyping: true }))).toBeUndefined();
+    expect(eventOfKey(nowhere, press(' '))).toBeUndefined();
+    const changed = { ...active, preferences: { ...preferences, keys: { talk: 't' } } };
+    expect(eventOfKey(changed, press('t', { isOnButton: true }))).toBe('talk');
+  });
+
+  it('U58 C opens the messages of the call or the room, and closes them; F fills the screen', () => {
+    const withBob = inCall({ phase: 'active', party: { id: 'bob', name: 'Bob' } });
+    expect(eventOfKey(withBob, press('c'))).toEqual({ type: 'user.openedChat', person: 'bob' });
+    const open = { ...withBob, chat: { threads: {}, open: 'bob' } };
+    expect(eventOfKey(open, press('c'))).toEqual({ type: 'user.closedChat' });
+    const inLab = { ...nowhere, room: { phase: 'inside', name: 'Lab' } as Room };
+    expect(eventOfKey(inLab, press('c'))).toEqual({ type: 'user.openedRoomChat' });
+    expect(eventOfKey(inLab, press('F'))).toBe('toggleFullScreen');
+    expect(eventOfKey(nowhere, press('f'))).toBeUndefined();
+  });
+
+  it('U58 ? shows all keys, wherever one is and does not type', () => {
+    for (const place of [nowhere, active, inRoom]) {
+      expect(eventOfKey(place, press('?'))).toEqual({ type: 'user.openedShortcuts' });
+      expect(eventOfKey(place, press('?', { isTyping: true }))).toBeUndefined();
+    }
   });
 });

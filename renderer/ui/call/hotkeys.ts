@@ -1,8 +1,10 @@
-// Which key does what during a call or in a room. Pure but for reading which system this is.
+// What a key press means during a call or in a room. Pure but for reading which system this is.
 import type { CallMedia } from '../../../signaling/protocol/index.ts';
 import type { Event } from '../../core/events.ts';
+import { commandOf, HELP_KEY, keyOf, keysWith } from '../../core/keys.ts';
 import { canShare } from '../../core/sharing.ts';
 import type { State } from '../../core/state.ts';
+import { chatToggle } from '../stage/stage-chat.ts';
 import { isOnStage } from '../stage/staged.ts';
 
 export type KeyPress = {
@@ -10,24 +12,63 @@ export type KeyPress = {
   readonly hasControl: boolean;
   readonly isRepeat: boolean;
   readonly isTyping: boolean;
+  /** The focus is on something that this key presses. */
+  readonly isOnButton: boolean;
 };
+
+export type Meaning =
+  | { readonly type: 'emit'; readonly event: Event }
+  | { readonly type: 'toggleFullScreen' }
+  /** The microphone is on for as long as the key is held. */
+  | { readonly type: 'talk' };
+
+export type KeyState = Pick<State, 'call' | 'room' | 'share' | 'chat' | 'preferences'>;
 
 /** As it is written on the keyboard in front of the person. */
 export const ACCEPT_KEYS = /Mac|iP(hone|ad)/.test(globalThis.navigator?.platform ?? '') ? '⌘ Enter' : 'Ctrl + Enter';
 
 /** @returns what a key press means now; `undefined` when nothing. A held key acts once; one who types is left alone. */
-export function eventOfKey(state: Pick<State, 'call' | 'room' | 'share'>, press: KeyPress): Event | undefined {
-  const { call, room, share } = state;
+export function meaningOf(state: KeyState, press: KeyPress): Meaning | undefined {
+  const { call, room } = state;
   if (press.isRepeat) return undefined;
   if (call.phase === 'incoming') {
     const media: CallMedia = call.media;
-    return press.hasControl && press.key === 'Enter' ? { type: 'user.pressedAccept', media } : undefined;
+    return press.hasControl && press.key === 'Enter' ? emit({ type: 'user.pressedAccept', media }) : undefined;
   }
-  if (!isOnStage(call, room) || press.isTyping || press.hasControl) return undefined;
-  if (press.key.toLowerCase() === 'm') return { type: 'user.toggledMicrophone' };
-  if (press.key.toLowerCase() === 'v') return { type: 'user.toggledCamera' };
-  if (press.key.toLowerCase() === 's' && canShare(state)) {
-    return { type: share.phase === 'none' ? 'user.pressedShare' : 'user.pressedStopShare' };
+  if (press.isTyping || press.hasControl) return undefined;
+  if (press.key === HELP_KEY) return emit({ type: 'user.openedShortcuts' });
+  if (!isOnStage(call, room)) return undefined;
+  return meaningOnStage(state, press);
+}
+
+/** Whether this press of a key lets a held one go. */
+export function isTalkKey({ preferences }: KeyState, key: string): boolean {
+  return keysWith(preferences.keys).talk === keyOf(key);
+}
+
+function meaningOnStage(state: KeyState, { key, isOnButton }: KeyPress): Meaning | undefined {
+  switch (commandOf(keysWith(state.preferences.keys), key)) {
+    case 'microphone':
+      return emit({ type: 'user.toggledMicrophone' });
+    case 'camera':
+      return emit({ type: 'user.toggledCamera' });
+    case 'talk':
+      // Space presses the button that has the focus; whoever walks by keyboard must be able to.
+      return isOnButton && key === ' ' ? undefined : { type: 'talk' };
+    case 'share':
+      if (!canShare(state)) return undefined;
+      return emit({ type: state.share.phase === 'none' ? 'user.pressedShare' : 'user.pressedStopShare' });
+    case 'chat': {
+      const event = chatToggle(state);
+      return event && emit(event);
+    }
+    case 'fullScreen':
+      return { type: 'toggleFullScreen' };
+    case undefined:
+      return undefined;
   }
-  return undefined;
+}
+
+function emit(event: Event): Meaning {
+  return { type: 'emit', event };
 }

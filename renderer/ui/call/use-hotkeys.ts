@@ -1,27 +1,70 @@
 // Listens to the keys of a call or a room, wherever the focus is.
 import { useEffect } from 'react';
-import { useApp } from '../app-context.tsx';
+import { ownMediaNow } from '../../core/linked.ts';
+import { type App, useApp } from '../app-context.tsx';
 import { isTyping } from '../kit/is-typing.ts';
-import { eventOfKey } from './hotkeys.ts';
+import { toggleFullScreen } from './full-screen.ts';
+import { isTalkKey, type Meaning, meaningOf } from './hotkeys.ts';
+
+/** What a key press may be meant for by itself. */
+const PRESSABLE = 'button, a, summary, [role^="menuitem"], [role="switch"], [role="radio"], [role="tab"], input';
 
 export function useHotkeys(): void {
   const app = useApp();
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.altKey || event.isComposing || event.defaultPrevented) return;
-      const meant = eventOfKey(app.getState(), {
-        key: event.key,
-        hasControl: event.ctrlKey || event.metaKey,
-        isRepeat: event.repeat,
-        isTyping: isTyping(event.target),
-      });
-      if (!meant || (meant.type === 'user.pressedShare' && !app.canShareScreen)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      app.emit(meant);
-    };
-    // First of all listeners: Ctrl+Enter in a text field must answer the call, not send the message.
-    window.addEventListener('keydown', press, { capture: true });
-    return () => window.removeEventListener('keydown', press, { capture: true });
-  }, [app]);
+  useEffect(() => listenToKeys(app), [app]);
+}
+
+function listenToKeys(app: App): () => void {
+  // Only a microphone that the key has opened is closed when it is let go.
+  let isTalking = false;
+
+  const stopTalking = () => {
+    if (!isTalking) return;
+    isTalking = false;
+    if (ownMediaNow(app.getState())?.isMuted === false) app.emit({ type: 'user.toggledMicrophone' });
+  };
+  const carryOut = (meaning: Meaning) => {
+    if (meaning.type === 'emit') app.emit(meaning.event);
+    else if (meaning.type === 'toggleFullScreen') toggleFullScreen();
+    else if (ownMediaNow(app.getState())?.isMuted) {
+      isTalking = true;
+      app.emit({ type: 'user.toggledMicrophone' });
+    }
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.altKey || event.isComposing || event.defaultPrevented) return;
+    const state = app.getState();
+    const meaning = meaningOf(state, {
+      key: event.key,
+      hasControl: event.ctrlKey || event.metaKey,
+      isRepeat: event.repeat,
+      isTyping: isTyping(event.target),
+      isOnButton: event.target instanceof Element && event.target.closest(PRESSABLE) !== null,
+    });
+    // Held, it would scroll the page.
+    const isHeld = isTalking && event.repeat && isTalkKey(state, event.key);
+    if (!isHeld && (!meaning || !isPossible(app, meaning))) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (meaning) carryOut(meaning);
+  };
+  const release = (event: KeyboardEvent) => {
+    if (isTalkKey(app.getState(), event.key)) stopTalking();
+  };
+
+  // First of all listeners: Ctrl+Enter in a text field must answer the call, not send the message.
+  window.addEventListener('keydown', press, { capture: true });
+  window.addEventListener('keyup', release, { capture: true });
+  // A key that is let go elsewhere tells nobody here.
+  window.addEventListener('blur', stopTalking);
+  return () => {
+    window.removeEventListener('keydown', press, { capture: true });
+    window.removeEventListener('keyup', release, { capture: true });
+    window.removeEventListener('blur', stopTalking);
+    stopTalking();
+  };
+}
+
+function isPossible(app: App, meaning: Meaning): boolean {
+  return meaning.type !== 'emit' || meaning.event.type !== 'user.pressedShare' || app.canShareScreen;
 }

@@ -1,5 +1,5 @@
 // Language, appearance, my name, the network, and the way out.
-import { FileText, LogOut, Monitor, MoonStar, Network, Pencil, Settings2 } from 'lucide-react';
+import { FileText, Keyboard, LogOut, Monitor, MoonStar, Network, Pencil, Settings2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Preferences } from '../../core/preferences.ts';
@@ -53,6 +53,11 @@ export function SettingsMenu() {
         <MenuLine />
         <MenuAction icon={Pencil} label={t('menu.changeName')} onSelect={() => setIsNaming(true)} />
         <MenuAction icon={Network} label={t('ice.menu')} onSelect={() => setIsAtNetwork(true)} />
+        <MenuAction
+          icon={Keyboard}
+          label={t('shortcuts.menu')}
+          onSelect={() => app.emit({ type: 'user.openedShortcuts' })}
+        />
         {isApp && (
           <MenuAction
             icon={Monitor}

@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useApp, useView } from '../app-context.tsx';
 import { ControlButton } from '../call/ControlButton.tsx';
 import { MenuAction } from '../kit/MenuAction.tsx';
+import { useKeys } from '../shortcuts/use-keys.ts';
 
 /** @param props.isInMenu one of the menu's lines, for narrow screens. */
 export function ShareControl({ isInMenu = false }: { readonly isInMenu?: boolean }) {
   const { t } = useTranslation();
   const app = useApp();
+  const keys = useKeys();
   const isOn = useView(({ share }) => share.phase === 'opening' || share.phase === 'on');
   if (!app.canShareScreen) return null;
   const icon = isOn ? ScreenShareOff : ScreenShare;
@@ -21,7 +23,7 @@ export function ShareControl({ isInMenu = false }: { readonly isInMenu?: boolean
       data-on={isOn}
       icon={icon}
       label={label}
-      hotkey="S"
+      hotkey={keys.share}
       look={isOn ? 'off' : 'on'}
       className="max-sm:hidden"
       onClick={press}

@@ -1,14 +1,25 @@
 // Everything one can do in a call or a room, in one bar. On narrow screens what is rarely needed moves into its menu.
-import { Activity, MessageSquare, PhoneOff, SlidersHorizontal, UserPlus, Users } from 'lucide-react';
+import {
+  Activity,
+  Keyboard,
+  Maximize,
+  MessageSquare,
+  PhoneOff,
+  SlidersHorizontal,
+  UserPlus,
+  Users,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { OwnMedia } from '../../core/state.ts';
 import { useApp, useView } from '../app-context.tsx';
 import { ControlButton } from '../call/ControlButton.tsx';
+import { toggleFullScreen } from '../call/full-screen.ts';
 import { MediaControls } from '../call/MediaControls.tsx';
 import { DeviceChoices } from '../devices/DeviceChoices.tsx';
 import { Menu } from '../kit/Menu.tsx';
 import { MenuAction } from '../kit/MenuAction.tsx';
 import { MenuLine } from '../kit/MenuLine.tsx';
+import { useKeys } from '../shortcuts/use-keys.ts';
 import type { StagePanel } from './panels.ts';
 import { ShareControl } from './ShareControl.tsx';
 import type { Staged } from './staged.ts';
@@ -27,6 +38,7 @@ type Props = {
 export function StageControls({ own, staged, panel, onPanel, onAdd, onMenu }: Props) {
   const { t } = useTranslation();
   const app = useApp();
+  const keys = useKeys();
   const chat = useStageChat();
   const canAdd = useView(({ connection }) => connection.phase === 'online');
   const room = staged?.room;
@@ -55,6 +67,7 @@ export function StageControls({ own, staged, panel, onPanel, onAdd, onMenu }: Pr
         data-testid="call-chat"
         icon={MessageSquare}
         label={chatLabel}
+        hotkey={keys.chat}
         aria-expanded={chat.isOpen}
         badge={chat.unread}
         className={room && 'max-sm:hidden'}
@@ -106,6 +119,13 @@ export function StageControls({ own, staged, panel, onPanel, onAdd, onMenu }: Pr
         <DeviceChoices kind="camera" />
         <MenuLine />
         <DeviceChoices kind="microphone" />
+        <MenuLine />
+        <MenuAction icon={Maximize} label={t('shortcuts.fullScreen')} onSelect={toggleFullScreen} />
+        <MenuAction
+          icon={Keyboard}
+          label={t('shortcuts.menu')}
+          onSelect={() => app.emit({ type: 'user.openedShortcuts' })}
+        />
       </Menu>
       <ControlButton
         data-testid="hang-up"

@@ -13,6 +13,7 @@ import { ringEn } from './ring-en.ts';
 import { roomsEn } from './rooms-en.ts';
 import { serveEn } from './serve-en.ts';
 import { shareEn } from './share-en.ts';
+import { shortcutsEn } from './shortcuts-en.ts';
 import { systemEn } from './system-en.ts';
 
 type HostFailure = Extract<HostingState, { kind: 'failed' }>['reason'];
@@ -338,6 +339,7 @@ export const en = {
   find: findEn,
   links: linksEn,
   share: shareEn,
+  shortcuts: shortcutsEn,
   quality: {
     title: 'Connection quality',
     close: 'Close connection quality',

@@ -5,6 +5,7 @@ import { roomsZh } from './rooms-zh.ts';
 import { serveZh } from './serve-zh.ts';
 import type { Texts } from './shape.ts';
 import { shareZh } from './share-zh.ts';
+import { shortcutsZh } from './shortcuts-zh.ts';
 import { systemZh } from './system-zh.ts';
 
 export const zh: Texts = {
@@ -314,6 +315,7 @@ export const zh: Texts = {
   find: findZh,
   links: linksZh,
   share: shareZh,
+  shortcuts: shortcutsZh,
   quality: {
     title: '连接质量',
     close: '关闭连接质量',

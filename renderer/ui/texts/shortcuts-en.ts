@@ -1,0 +1,29 @@
+// What is said in English about keys.
+import type { Command } from '../../core/keys.ts';
+
+export const shortcutsEn = {
+  menu: 'Keyboard shortcuts',
+  title: 'Keyboard shortcuts',
+  lead: 'They work in a call or a room, wherever the focus is, and never while you type. Press a key here to change it.',
+  inCall: 'In a call or a room',
+  always: 'Always',
+  commands: {
+    microphone: 'Mute, unmute',
+    talk: 'Hold to talk while muted',
+    camera: 'Camera on, off',
+    share: 'Share the screen, stop',
+    chat: 'Messages',
+    fullScreen: 'Full screen',
+  } satisfies Record<Command, string>,
+  accept: 'Answer a call',
+  back: 'Close what is open',
+  help: 'Show this list',
+  space: 'Space',
+  none: 'None',
+  change: '{{command}}: {{key}}. Change the key',
+  waiting: 'Press a key',
+  waitingFor: '{{command}}: press the new key, or Esc to leave it',
+  reserved: '{{key}} can’t be used',
+  reset: 'Back to the usual keys',
+  fullScreen: 'Full screen',
+};
