@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
-import { findOrInstallBrowser } from '../../scripts/browser.mjs';
+import { findLeanBrowser, findOrInstallBrowser } from '../../scripts/browser.mjs';
 import { REPOSITORY } from './build.ts';
 import type { Desktop, LaunchOptions } from './desktop.ts';
 import { HAS_DOCK_VARIABLE, IS_PACKAGED_VARIABLE } from './stand-in/app-facts.ts';
@@ -105,7 +105,7 @@ export function startStandIn(
     env: {
       ...process.env,
       ...env,
-      NEARCALL_BROWSER: findOrInstallBrowser(),
+      NEARCALL_BROWSER: findLeanBrowser() ?? findOrInstallBrowser(),
       ...(isPackaged && { [IS_PACKAGED_VARIABLE]: '1' }),
       ...(hasDock && { [HAS_DOCK_VARIABLE]: '1' }),
     },

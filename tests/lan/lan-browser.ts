@@ -3,7 +3,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
-import { BROWSER_FLAGS, findLeanBrowser } from '../../scripts/browser.mjs';
+import { BROWSER_FLAGS, findBrowser } from '../../scripts/browser.mjs';
 import type { Machine } from './machine.ts';
 import { dropScratch, makeScratch } from './scratch.ts';
 
@@ -20,7 +20,8 @@ const OWN_SERVICES_OFF = [
 
 /** @param moreFlags besides those of every test browser. */
 export async function launchLanBrowser({ namespace }: Machine, moreFlags: readonly string[] = []): Promise<Browser> {
-  const program = findLeanBrowser();
+  // The whole one: without its windows a browser hears of another address in another way than people's do.
+  const program = findBrowser();
   if (program === undefined) throw new Error('no Chromium, Chrome or Edge found');
   const folder = makeScratch();
   const executablePath = join(folder, 'browser.sh');
