@@ -32,7 +32,15 @@ test('U57 U58 ? shows the keys, one is changed by keyboard alone, and who writes
   await page.getByTestId('key-camera').focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowUp');
-  await expect(page.getByTestId('key-camera')).toHaveAttribute('data-waiting', 'true');
+  await expect(page.getByTestId('key-camera')).toHaveAttribute('data-takes-keys', 'true');
+  // Neither the way out of the dialog, nor what the key does otherwise.
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('key-camera')).toHaveAttribute('data-takes-keys', 'false');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('m');
+  await expect(page.getByTestId('key-camera')).toContainText('M');
+  await expect(page.getByTestId('mute')).toHaveAttribute('data-on', 'true');
+  await page.keyboard.press('Enter');
   await page.keyboard.press('k');
   await expect(page.getByTestId('key-camera')).toContainText('K');
   await page.keyboard.press('Escape');

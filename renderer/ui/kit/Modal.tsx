@@ -5,6 +5,7 @@ import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from './classes.ts';
 import { IconButton } from './IconButton.tsx';
+import { takesKeys } from './is-typing.ts';
 
 type Props = {
   readonly title: string;
@@ -24,6 +25,7 @@ export function Modal({ title, lead, onClose, returnTo, isWide = false, children
       <Dialog.Portal>
         <div className="fixed inset-0 z-40 animate-appear bg-shade" aria-hidden />
         <Dialog.Content
+          onEscapeKeyDown={(event) => takesKeys(event.target) && event.preventDefault()}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             returnTo.current?.focus();

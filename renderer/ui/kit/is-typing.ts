@@ -1,5 +1,15 @@
-// Whether somebody is writing: then no single key may do anything, and nothing may take the focus away.
+// Whether keys are meant for what has the focus, because somebody writes there, or chooses a key: then no single key may do anything
+// else, and nothing may take the focus away.
 export function isTyping(target: EventTarget | null = document.activeElement): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select');
+  return (
+    target.isContentEditable ||
+    takesKeys(target) ||
+    target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select')
+  );
+}
+
+/** Marked by `data-takes-keys`: the next key is for it, Escape as well. */
+export function takesKeys(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('[data-takes-keys="true"]');
 }

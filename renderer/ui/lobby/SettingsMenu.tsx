@@ -55,7 +55,7 @@ export function SettingsMenu() {
         <MenuAction icon={Network} label={t('ice.menu')} onSelect={() => setIsAtNetwork(true)} />
         <MenuAction
           icon={Keyboard}
-          label={t('shortcuts.menu')}
+          label={t('shortcuts.title')}
           onSelect={() => app.emit({ type: 'user.openedShortcuts' })}
         />
         {isApp && (

@@ -43,7 +43,7 @@ export function KeyButton({ command, keyNow, testId, onKey }: Props) {
       <button
         type="button"
         data-testid={testId}
-        data-waiting={isWaiting}
+        data-takes-keys={isWaiting}
         aria-label={isWaiting ? t('shortcuts.waitingFor', { command }) : t('shortcuts.change', { command, key: name })}
         onClick={() => setIsWaiting(true)}
         onKeyDownCapture={take}

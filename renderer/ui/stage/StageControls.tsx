@@ -120,10 +120,10 @@ export function StageControls({ own, staged, panel, onPanel, onAdd, onMenu }: Pr
         <MenuLine />
         <DeviceChoices kind="microphone" />
         <MenuLine />
-        <MenuAction icon={Maximize} label={t('shortcuts.fullScreen')} onSelect={toggleFullScreen} />
+        <MenuAction icon={Maximize} label={t('shortcuts.commands.fullScreen')} onSelect={toggleFullScreen} />
         <MenuAction
           icon={Keyboard}
-          label={t('shortcuts.menu')}
+          label={t('shortcuts.title')}
           onSelect={() => app.emit({ type: 'user.openedShortcuts' })}
         />
       </Menu>

@@ -2,7 +2,6 @@
 import type { Command } from '../../core/keys.ts';
 
 export const shortcutsEn = {
-  menu: 'Keyboard shortcuts',
   title: 'Keyboard shortcuts',
   lead: 'They work in a call or a room, wherever the focus is, and never while you type. Press a key here to change it.',
   inCall: 'In a call or a room',
@@ -25,5 +24,4 @@ export const shortcutsEn = {
   waitingFor: '{{command}}: press the new key, or Esc to leave it',
   reserved: '{{key}} can’t be used',
   reset: 'Back to the usual keys',
-  fullScreen: 'Full screen',
 };

@@ -2,7 +2,6 @@
 import type { Texts } from './shape.ts';
 
 export const shortcutsZh: Texts['shortcuts'] = {
-  menu: '键盘快捷键',
   title: '键盘快捷键',
   lead: '在通话或房间里随时可用，打字时不会触发。点一下按键就可以更换。',
   inCall: '通话或房间里',
@@ -25,5 +24,4 @@ export const shortcutsZh: Texts['shortcuts'] = {
   waitingFor: '{{command}}：请按新的按键，按 Esc 不更改',
   reserved: '不能使用 {{key}}',
   reset: '恢复默认按键',
-  fullScreen: '全屏',
 };
