@@ -52,6 +52,12 @@ export function rungForSource(source: Size): number {
   return lowestRung(linesOf(source), 1);
 }
 
+/** The best rung that fits; the lowest when none does. */
+export function rungThat(fits: (rung: Rung) => boolean): number {
+  const best = LADDER.findIndex(fits);
+  return best === -1 ? LOWEST_RUNG : best;
+}
+
 export function linesOf({ width, height }: Size): number {
   return Math.min(width, height);
 }

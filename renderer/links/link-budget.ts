@@ -98,7 +98,10 @@ export function createLinkBudget({ cores, uploadBitsPerS }: { cores: number; upl
       if (sent.length === 0) return;
       const best = Math.min(...sent.map(({ used }) => used));
       const count = [...known.values()].filter(({ rung }) => rung !== undefined).length;
-      processor = stepQuality(processor, judgeProcessor(sent, count, cores), best, nowMs);
+      const judged = judgeProcessor(sent, count, cores);
+      // In a crowd what is received takes more than what is sent, which measuring one's own pictures can't tell.
+      const reach = isCrowd(known.size, cores) ? LOWEST_RUNG : judged.reach;
+      processor = stepQuality(processor, { ...judged, reach }, best, nowMs);
     },
   };
 }

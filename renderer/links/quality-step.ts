@@ -15,6 +15,12 @@ export type QualityStep = {
 
 export type Verdict = 'bad' | 'fair' | 'good';
 
+export type Judgement = {
+  readonly verdict: Verdict;
+  /** The best rung that would fit, as far as measuring a lower one can tell. Matters when it is good. */
+  readonly reach: number;
+};
+
 /** One bad second may be anything. */
 const BAD_LOOKS_MIN = 2;
 const PATIENCE_MS = 5_000;
@@ -31,7 +37,12 @@ export const FIRST_STEP: QualityStep = {
 };
 
 /** @param used the rung in use: only what is used shows whether more would fit. */
-export function stepQuality(state: QualityStep, verdict: Verdict, used: number, atMs: number): QualityStep {
+export function stepQuality(
+  state: QualityStep,
+  { verdict, reach }: Judgement,
+  used: number,
+  atMs: number,
+): QualityStep {
   if (verdict === 'bad') return worse(state, used, atMs);
   const calm = { ...state, badLooks: 0 };
   if (verdict === 'fair' || used !== state.rung || state.rung === 0) return { ...calm, goodSinceMs: undefined };
@@ -39,7 +50,10 @@ export function stepQuality(state: QualityStep, verdict: Verdict, used: number, 
   if (atMs - state.goodSinceMs < state.patienceMs) return calm;
   // The last step up still holds, so the next is not held against it.
   const patienceMs = state.raisedAtMs === undefined ? state.patienceMs : PATIENCE_MS;
-  return { rung: state.rung - 1, badLooks: 0, goodSinceMs: undefined, patienceMs, raisedAtMs: atMs };
+  const wasMistaken = patienceMs > PATIENCE_MS;
+  // All the way back to what everybody starts with, where that fits: after a bad minute nobody wants to climb for another one.
+  const rung = wasMistaken ? state.rung - 1 : Math.min(state.rung - 1, Math.max(reach, DEFAULT_RUNG));
+  return { rung, badLooks: 0, goodSinceMs: undefined, patienceMs, raisedAtMs: atMs };
 }
 
 function worse(state: QualityStep, used: number, atMs: number): QualityStep {

@@ -13,6 +13,8 @@ import { toChromium } from './stand-in/page-address.ts';
 
 const STAND_IN = join(REPOSITORY, 'dist', 'stand-in');
 const QUIT_TIMEOUT_MS = 10_000;
+/** The first button of a question is the one that does what is asked about. */
+const YES = 0;
 /** How often a page that isn't there yet is looked for. */
 const LOOK_AGAIN_MS = 20;
 
@@ -79,7 +81,8 @@ export async function launchStandIn(
     killServer: () => ask('killServer'),
     close: async () => {
       if (app.exitCode !== null || app.signalCode !== null) return;
-      // It may be gone before it can answer.
+      // Whoever is asked whether to quit, because a guest has not quite left, says yes. It may be gone before it can answer.
+      ask('answerDialogs', [{ button: YES }]).catch(() => undefined);
       ask('quit').catch(() => undefined);
       const timer = setTimeout(() => app.kill('SIGKILL'), QUIT_TIMEOUT_MS);
       await ask.gone;
