@@ -68,7 +68,7 @@ export default {
       name: 'nothing-unresolved',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^(bufferutil|utf-8-validate)$' },
+      to: { couldNotResolve: true, pathNot: '^(bufferutil|utf-8-validate)$|\\?url$' },
     },
   ],
   options: {

@@ -24,6 +24,12 @@ export default defineConfig({
     { name: 'e2e', testDir: 'tests/e2e' },
     { name: 'desktop', testDir: 'tests/desktop' },
     { name: 'packaging', testDir: 'tests/packaging' },
+    // Drawn by `npm run screenshots`, looked at by a program in every test run.
+    {
+      name: 'screens',
+      testDir: 'tests/screens',
+      testMatch: process.env.NEARCALL_SCREENS ? 'pictures.spec.ts' : 'checks.spec.ts',
+    },
     { name: 'lan', testDir: 'tests/lan', timeout: 180_000 },
   ],
 });

@@ -1,16 +1,18 @@
-// The page: one build for the desktop window and for browser guests. Beside it the call box of the app, a small page of its own.
+// The page: one build for the desktop window and for browser guests. Beside it two small pages of their own: the call box of the app, and
+// the page of words that plain HTTP serves.
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { licences } from './scripts/licences.mjs';
 
 export default defineConfig({
   root: 'renderer',
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), licences('page')],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,
     target: 'chrome120',
     assetsInlineLimit: 0,
-    rolldownOptions: { input: ['renderer/index.html', 'renderer/call-box.html'] },
+    rolldownOptions: { input: ['renderer/index.html', 'renderer/call-box.html', 'renderer/first-page.html'] },
   },
 });

@@ -121,6 +121,7 @@ async function start(): Promise<void> {
     'hosting.state': server.state,
     'hosts.check': trust.check,
     'hosts.forget': trust.forget,
+    'hosts.forgetAll': trust.forgetAll,
     'hosts.joined': trust.joined,
     'discovery.state': discovery.state,
     'discovery.search': discovery.search,

@@ -8,6 +8,7 @@ import { wants } from './core/wants.ts';
 import { createMesh } from './links/mesh.ts';
 import { testIceServer } from './links/test-ice-server.ts';
 import { createCapture } from './media/capture-devices.ts';
+import { createRecordSample } from './media/sample.ts';
 import { createScreenCapture } from './media/screen-capture.ts';
 import { electronPlatform } from './platform/electron.ts';
 import { webPlatform } from './platform/web.ts';
@@ -25,7 +26,7 @@ import { createTimers } from './runtime/timers.ts';
 import { createServerLink } from './server-link/server-link.ts';
 import { createRingSounds } from './sounds/ring-sounds.ts';
 import { AppContext } from './ui/app-context.tsx';
-import { fetchTheRest } from './ui/later.tsx';
+import { fetchedLater, fetchTheRest } from './ui/later.tsx';
 import { Nearcall } from './ui/Nearcall.tsx';
 import { languageOf } from './ui/texts/language-of.ts';
 import { startTexts } from './ui/texts/start-texts.ts';
@@ -33,6 +34,12 @@ import './ui/styles.css';
 
 // The page's policy forbids code made from strings, which zod would otherwise try, and the browser report.
 z.config({ jitless: true });
+
+const amplifier = fetchedLater(async () => (await import('./sounds/amplifier.ts')).createAmplifier());
+
+const notes = fetchedLater(async () => (await import('./sounds/test-notes.ts')).playNotes);
+
+const loadEar = fetchedLater(async () => (await import('./media/microphone-ear.ts')).createMicrophoneEar);
 
 /** The first screen is drawn by then; what comes later must not make it wait. */
 const FIRST_SCREEN_MS = 200;
@@ -52,7 +59,12 @@ async function start(root: HTMLElement): Promise<void> {
     platform,
     serverLink: createServerLink({ emit }),
     transport: createMesh({ emit }),
-    capture: createCapture({ onReport: (report) => emit({ type: 'media.changed', report }) }),
+    capture: createCapture({
+      onReport: (report) => emit({ type: 'media.changed', report }),
+      onHeard: emit,
+      loadEar,
+      loadSuppressor: async () => (await import('./media/noise-suppressor.ts')).suppressNoise,
+    }),
     screen: createScreenCapture({ onFact: emit, choose: platform.screens?.choose }),
     sounds: createRingSounds(),
     showShell: createShellShow(platform, ({ preferences }) => languageOf(preferences.language, navigator.languages)),
@@ -70,7 +82,9 @@ async function start(root: HTMLElement): Promise<void> {
   // A ring is heard when it is seen.
   store.subscribe(() => {
     const state = store.getState();
-    adapters.sounds.reconcile(wants(state).sound, state.preferences.ringDeviceId);
+    const { sound } = wants(state);
+    const { ringDeviceId, speakerId } = state.preferences;
+    adapters.sounds.reconcile(sound, sound === 'ringback' ? speakerId : ringDeviceId);
   });
   platform.hosting?.onChanged((state) => emit({ type: 'hosting.changed', state }));
   await watchSystem(platform, emit);
@@ -92,6 +106,9 @@ async function start(root: HTMLElement): Promise<void> {
         remoteScreen: adapters.transport.remoteScreen,
         canShareScreen: adapters.screen.isPossible,
         loudness: adapters.transport.loudness,
+        amplifier,
+        playNotes: async (speakerId) => (await notes())(speakerId),
+        recordSample: createRecordSample(adapters.capture.localStream),
       }}
     >
       <Nearcall />

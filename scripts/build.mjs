@@ -4,27 +4,29 @@ import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { hasLicences, joinLicences } from './licences.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const SHARED = ['signaling', 'app', 'package-lock.json', 'tsconfig.base.json'];
+const SHARED = ['signaling', 'app', 'package-lock.json', 'tsconfig.base.json', 'scripts/licences.mjs'];
 
 const PRELOAD = { config: 'vite.preload.config.ts', sources: SHARED };
 const ICONS = { from: 'build/tray', to: 'dist/icons' };
 
-/** @type {readonly { config: string, mode?: string, output: string, sources: string[] }[]} */
+/** @type {readonly { config: string, part: string, mode?: string, output: string, sources: string[] }[]} */
 const PARTS = [
-  { config: 'vite.config.ts', output: 'dist/renderer/index.html', sources: [...SHARED, 'renderer'] },
-  { config: 'vite.node.config.ts', output: 'dist/node/cli.js', sources: SHARED },
-  { ...PRELOAD, mode: 'preload', output: 'dist/preload/preload.cjs' },
-  { ...PRELOAD, mode: 'box-preload', output: 'dist/preload/box-preload.cjs' },
+  { config: 'vite.config.ts', part: 'page', output: 'dist/renderer/index.html', sources: [...SHARED, 'renderer'] },
+  { config: 'vite.node.config.ts', part: 'node', output: 'dist/node/cli.js', sources: SHARED },
+  { ...PRELOAD, part: 'preload', mode: 'preload', output: 'dist/preload/preload.cjs' },
+  { ...PRELOAD, part: 'box-preload', mode: 'box-preload', output: 'dist/preload/box-preload.cjs' },
 ];
 
 /** @param {{ logLevel?: 'info' | 'error', isForced?: boolean }} [options] */
 export async function buildAll({ logLevel = 'error', isForced = false } = {}) {
-  for (const { config, mode = 'production', output, sources } of PARTS) {
-    const isFresh = !isForced && isNewer(join(root, output), [config, ...sources]);
+  for (const { config, part, mode = 'production', output, sources } of PARTS) {
+    const isFresh = !isForced && hasLicences(part) && isNewer(join(root, output), [config, ...sources]);
     if (!isFresh) await build({ configFile: join(root, config), mode, logLevel });
   }
+  joinLicences();
   copyIcons();
 }
 

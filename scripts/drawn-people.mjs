@@ -29,7 +29,6 @@ const LOOKS = {
  * @returns {Promise<Photographer>}
  */
 export async function startPhotographer(hostName, isAdvertised = false) {
-  const executablePath = findOrInstallBrowser();
   const folder = await mkdtemp(join(tmpdir(), 'nearcall-picture-'));
   // Found by apps, it must have the address of this computer; otherwise nobody but this script is to see it.
   const place = isAdvertised ? [] : ['--host', '127.0.0.1', '--no-advertise'];
@@ -41,10 +40,7 @@ export async function startPhotographer(hostName, isAdvertised = false) {
   const browsers = [];
   return {
     join: async (name, look, language, path = '') => {
-      const file = join(folder, `${look}.mjpeg`);
-      await writeFile(file, await frames(portrait(LOOKS[look])));
-      const args = [...BROWSER_FLAGS, `--use-file-for-fake-video-capture=${file}`];
-      const browser = await chromium.launch({ executablePath, args });
+      const browser = await drawnBrowser(look, folder);
       browsers.push(browser);
       const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 800 } });
       const preferences = JSON.stringify(JSON.stringify({ name, language }));
@@ -63,8 +59,20 @@ export async function startPhotographer(hostName, isAdvertised = false) {
   };
 }
 
+/**
+ * A browser whose camera shows a drawn person.
+ * @param {Look} look
+ * @param {string} folder for the drawing, for as long as the browser is used
+ */
+export async function drawnBrowser(look, folder) {
+  const file = join(folder, `${look}.mjpeg`);
+  await writeFile(file, await frames(portrait(LOOKS[look])));
+  const args = [...BROWSER_FLAGS, `--use-file-for-fake-video-capture=${file}`];
+  return chromium.launch({ executablePath: findOrInstallBrowser(), args });
+}
+
 // The drawing's path is no name for a camera. Runs in the page.
-function nameDevices() {
+export function nameDevices() {
   /** @type {Record<string, string>} */
   const names = { video: 'Integrated camera', audio: 'Built-in microphone' };
   /** @type {any} */

@@ -22,9 +22,9 @@ const SCENES = {
     jonas: 'Jonas Berg',
     ada: 'Ada Kern',
     room: 'Stand-up',
-    app: 'Nearcall on this computer',
+    settings: 'Settings…',
   },
-  zh: { host: '实验室', mei: '林梅', jonas: '周航', ada: '陈安', room: '晨会', app: '本机上的近聊' },
+  zh: { host: '实验室', mei: '林梅', jonas: '周航', ada: '陈安', room: '晨会', settings: '设置…' },
 };
 /** Wide enough for two columns, small enough for a page of text. */
 const SIZE = { width: 1120, height: 700 };
@@ -115,8 +115,9 @@ async function pictureOfStart(language) {
     .getByTestId('join-host')
     .click();
   await page.getByTestId('settings').click();
-  await page.getByRole('menuitem', { name: SCENES[language].app }).click();
-  await page.getByTestId('system-dialog').waitFor();
+  await page.getByRole('menuitem', { name: SCENES[language].settings }).click();
+  await page.getByTestId('settings-tab-notifications').click();
+  await page.getByTestId('closes-to-tray').waitFor();
   await take(page, `settings-${language}`);
   await desktop.close();
   await photographer.close();

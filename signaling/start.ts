@@ -21,6 +21,8 @@ export type RunningSignaling = {
   readonly port: number;
   /** SHA-256 of the host's public key, lower-case hex; undefined without TLS. */
   readonly fingerprint: string | undefined;
+  /** SHA-256 of the certificate that browsers are shown now; undefined without TLS. */
+  readonly certificateFingerprint: string | undefined;
   /** Whether apps on this network find it by themselves. */
   readonly isAdvertised: boolean;
   /** The machine's LAN addresses now, best first. */
@@ -56,7 +58,12 @@ export async function startSignaling(input: SignalingConfig): Promise<RunningSig
   const snapshot = await saved?.load();
   if (snapshot) node.restore(snapshot);
   const page = { webRoot, isTls: config.tls, hasRoomFor: (address: string) => node.hasRoomFor(address) };
-  const doors = makeDoors({ node, page, tls, allowedOrigins: config.allowedOrigins, log });
+  const hostFacts = () => ({
+    name: config.name,
+    key: identity?.fingerprint ?? '',
+    certificate: reach.certificateFingerprint ?? '',
+  });
+  const doors = makeDoors({ node, page, tls, hostFacts, allowedOrigins: config.allowedOrigins, log });
   let port: number;
   try {
     port = await listen(doors.server, { port: config.port, portFallback: config.portFallback, host: config.host });
@@ -65,13 +72,19 @@ export async function startSignaling(input: SignalingConfig): Promise<RunningSig
     throw error;
   }
   const key = identity?.fingerprint;
-  const tellReach = () => node.reachChanged({ addresses: reach.addresses, urls: reach.urls(port), key });
+  const tellReach = () => {
+    const { addresses, certificateFingerprint } = reach;
+    node.reachChanged({ addresses, urls: reach.urls(port), key, certificate: certificateFingerprint });
+  };
   tellReach();
   const tellMove = () => {
     tellReach();
     onMoved?.(reach.urls(port));
   };
-  reach.start(config.addressPollMs, tellMove, doors.changeCertificate);
+  reach.start(config.addressPollMs, tellMove, (files) => {
+    doors.changeCertificate(files);
+    tellReach();
+  });
   log('info', 'listening', { port, addresses: reach.addresses.length });
   const advertisement =
     config.advertise && key !== undefined
@@ -96,6 +109,9 @@ export async function startSignaling(input: SignalingConfig): Promise<RunningSig
   return {
     port,
     fingerprint: identity?.fingerprint,
+    get certificateFingerprint() {
+      return reach.certificateFingerprint;
+    },
     isAdvertised: advertisement !== undefined,
     get addresses() {
       return reach.addresses;

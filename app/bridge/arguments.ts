@@ -70,6 +70,7 @@ export const PAGE_ARGUMENTS: ArgumentsOf<BridgeCalls> = {
   'hosting.state': NOTHING,
   'hosts.check': z.tuple([text]),
   'hosts.forget': z.tuple([text]),
+  'hosts.forgetAll': z.tuple([fingerprint.or(z.literal(''))]),
   'hosts.joined': z.tuple([z.strictObject({ fingerprint, name })]),
   'discovery.state': NOTHING,
   'discovery.search': NOTHING,

@@ -9,6 +9,7 @@ export const PAGE_CALLS: Names<BridgeCalls> = {
   'hosting.state': true,
   'hosts.check': true,
   'hosts.forget': true,
+  'hosts.forgetAll': true,
   'hosts.joined': true,
   'discovery.state': true,
   'discovery.search': true,

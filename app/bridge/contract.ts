@@ -16,6 +16,8 @@ export type BridgeCalls = {
   'hosts.check': (address: string) => HostVerdict;
   /** Forgets the pinned key of a host, after the person has been told what that means. */
   'hosts.forget': (address: string) => void;
+  /** Forgets all hosts but this computer's own, and the one of this key; empty: no other. */
+  'hosts.forgetAll': (but: string) => void;
   /** A host was joined: it is known from now on. Ignored when its key is not pinned. */
   'hosts.joined': (host: JoinedHost) => void;
   'discovery.state': () => Discovery;

@@ -4,13 +4,15 @@ import type { HostVerdict, JoinedHost } from '../bridge/hosting-facts.ts';
 import type { SettingsFile } from '../settings-file.ts';
 import { type Answer, firstToAnswer } from './first-to-answer.ts';
 import { type HostAddress, parseHostAddress, socketUrl } from './host-address.ts';
-import { isPinnedForName, judgeKey, type KeyVerdict, pin, pinOf, unpin } from './pinned-keys.ts';
+import { isPinnedForName, judgeKey, type KeyVerdict, pin, pinOf, unpin, unpinAll } from './pinned-keys.ts';
 import { fingerprintOfPem, readPresentedKey } from './presented-key.ts';
 
 export type HostTrust = {
   /** Looks at the keys behind an address, at all its places at once, and pins on first use what it finds where it answers first. */
   readonly check: (address: string) => Promise<HostVerdict>;
   readonly forget: (address: string) => Promise<void>;
+  /** Forgets all hosts but this computer's own, and the one of this key; empty: no other. */
+  readonly forgetAll: (but: string) => Promise<void>;
   /** A host was joined; it is known by its key and name from now on. Ignored when its key is not pinned. */
   readonly joined: (host: JoinedHost) => Promise<void>;
   /** Asked before each connection: does the host at this address show the key that is pinned for exactly it, right now? */
@@ -53,6 +55,12 @@ export function createHostTrust(settings: SettingsFile): HostTrust {
       const address = parseHostAddress(text);
       if (address) await settings.change((current) => ({ ...current, pinnedKeys: unpin(current.pinnedKeys, address) }));
     },
+    forgetAll: (but) =>
+      settings.change((current) => ({
+        ...current,
+        pinnedKeys: unpinAll(current.pinnedKeys, { key: but, names: OWN_NAMES }),
+        knownHosts: Object.fromEntries(Object.entries(current.knownHosts).filter(([key]) => key === but)),
+      })),
     joined: async ({ fingerprint, name }) => {
       if (!Object.values(pins()).includes(fingerprint)) return;
       await settings.change((current) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HostAddress, Place } from './host-address.ts';
-import { isPinnedForName, judgeKey, pin, pinOf, unpin } from './pinned-keys.ts';
+import { isPinnedForName, judgeKey, pin, pinOf, unpin, unpinAll } from './pinned-keys.ts';
 
 const KEY_A = 'a'.repeat(64);
 const KEY_B = 'b'.repeat(64);
@@ -32,6 +32,15 @@ describe('D11 a key is trusted on first use, and refused when it changes', () =>
   it('forgets one host only', () => {
     const pins = pin(pin({}, lab, KEY_A), { ...lab, port: 9000 }, KEY_B);
     expect(unpin(pins, at(lab))).toEqual({ 'lab.local:9000': KEY_B });
+  });
+
+  it('U97 forgets all hosts but this computer’s own and the one that is joined', () => {
+    const own = { '127.0.0.1:8443': KEY_A, 'localhost:8443': KEY_A, '[::1]:8443': KEY_A };
+    const joined = { 'lab.local:8443': KEY_B, '192.168.1.20:8443': KEY_B };
+    const pins = { ...own, ...joined, 'old.local:8443': 'c'.repeat(64) };
+    const names = ['127.0.0.1', 'localhost', '[::1]'];
+    expect(unpinAll(pins, { key: KEY_B, names })).toEqual({ ...own, ...joined });
+    expect(unpinAll(pins, { key: '', names })).toEqual(own);
   });
 
   it('does not take a name of JavaScript for a pinned host', () => {

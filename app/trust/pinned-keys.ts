@@ -49,6 +49,17 @@ export function unpin(pins: PinnedKeys, { places }: HostAddress): PinnedKeys {
   return Object.fromEntries(Object.entries(pins).filter(([key]) => !gone.includes(key)));
 }
 
+/** Forgets every place but those of this key, and those at one of these names. */
+export function unpinAll(
+  pins: PinnedKeys,
+  but: { readonly key: string; readonly names: readonly string[] },
+): PinnedKeys {
+  const names = but.names.map(withoutBrackets);
+  return Object.fromEntries(
+    Object.entries(pins).filter(([place, key]) => key === but.key || names.includes(nameIn(place))),
+  );
+}
+
 /** True when some port of this host name has this key: Chromium asks about a certificate without saying for which port. */
 export function isPinnedForName(pins: PinnedKeys, hostname: string, presented: string): boolean {
   const name = withoutBrackets(hostname.toLowerCase());

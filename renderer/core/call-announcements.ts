@@ -9,6 +9,7 @@ import type { Size, State, View } from './state.ts';
 import { isSameSize } from './tiles.ts';
 
 const NOTHING: Size = { width: 0, height: 0 };
+const UNSEEN: View = { ...NOTHING, screen: NOTHING };
 const SENT = ['microphone', 'camera', 'screen', 'screenSound'] as const;
 
 /** Tells the host whether I am in a call or don't want to be disturbed, at every change, and again after every login. */
@@ -48,7 +49,8 @@ function isNews(before: State, { link }: Linked, event: Event): boolean {
   return !listeners(before).some((linked) => linked.link === link);
 }
 
-function viewOf({ tiles, isVisible }: State, { person }: Linked): View | undefined {
+function viewOf({ tiles, isVisible, pip }: State, { person }: Linked): View | undefined {
+  if (pip.phase === 'open') return pip.views[person] ?? UNSEEN;
   const tile = tiles[person];
   if (!tile || isVisible) return tile;
   return { ...NOTHING, ...(tile.screen && { screen: NOTHING }) };

@@ -22,7 +22,8 @@ export function received(state: State, message: ServerMessage): ConnectionStep {
   const { connection } = state;
   if (message.type === 'ipaddr' && connection.phase === 'online') {
     // A key that was checked is worth more than what a host says of itself.
-    return [{ ...connection, urls: message.urls, key: connection.key ?? message.key }, []];
+    const { urls, certificate } = message;
+    return [{ ...connection, urls, key: connection.key ?? message.key, certificate }, []];
   }
   if (connection.phase !== 'connecting') return [connection, []];
   if (message.type === 'resumed' || (message.type === 'login' && message.success)) {

@@ -40,6 +40,8 @@ export type Connection =
       readonly urls: readonly string[];
       /** SHA-256 of the host's public key, lower-case hex; `undefined` in a browser until the host has said so. */
       readonly key: string | undefined;
+      /** SHA-256 of the certificate that browsers are shown, lower-case hex; `undefined` until the host has said so. */
+      readonly certificate?: string | undefined;
     }
   | {
       readonly phase: 'failed';

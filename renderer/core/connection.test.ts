@@ -151,6 +151,33 @@ describe('choosing a host in the app', () => {
     expect(off.state.connection).toEqual({ phase: 'idle' });
   });
 
+  test('U116 who hosts asks anew what guests see of the host, whenever that may have changed', () => {
+    const verdict = {
+      kind: 'trusted',
+      socketUrl: 'wss://127.0.0.1:8443/ws',
+      fingerprint: 'aa',
+      isFirstUse: false,
+    } as const;
+    const says = (urls: string[], certificate: string): Event => ({
+      type: 'server.received',
+      message: { type: 'ipaddr', addresses: [], urls, key: 'aa', certificate },
+    });
+    const { state } = play(
+      desktop(),
+      { type: 'user.pressedHost' },
+      { type: 'hosting.changed', state: HOSTING },
+      { type: 'host.checked', address: '127.0.0.1:8443', verdict },
+      { type: 'server.opened' },
+      accepted,
+      says(['https://10.0.0.2:8443/'], 'c1'),
+    );
+    expect(state.connection).toMatchObject({ key: 'aa', certificate: 'c1' });
+    const moved = play(state, { type: 'hosting.changed', state: { ...HOSTING, urls: ['https://10.0.0.9:8443/'] } });
+    expect(moved.effects).toEqual([{ type: 'sendToServer', message: { type: 'ipaddr' } }]);
+    const told = play(moved.state, says(['https://10.0.0.9:8443/'], 'c2')).state;
+    expect(told.connection).toMatchObject({ urls: ['https://10.0.0.9:8443/'], key: 'aa', certificate: 'c2' });
+  });
+
   test('C24 who hosted last time hosts again, who joined last time joins again', () => {
     expect(play(desktop({ wasHosting: true }), { type: 'page.started' }).effects).toContainEqual({
       type: 'startHosting',

@@ -85,6 +85,9 @@ function followHosting(state: State, { state: hosting }: Extract<Event, { type: 
   const address = ownAddress(hosting);
   if (hosting.kind === 'on' && address !== undefined) {
     if (connection.phase === 'idle' || connection.phase === 'failed') return check(address);
+    // What it says of itself to guests may have changed with its addresses.
+    if (isOwn && connection.phase === 'online')
+      return [connection, [{ type: 'sendToServer', message: { type: 'ipaddr' } }]];
     if (!isOwn || connection.phase !== 'connecting') return [connection, []];
     return address === connection.address ? [connection, [{ type: 'reconnectNow' }]] : lookBeside(connection, address);
   }

@@ -29,9 +29,6 @@ export type DesktopEvent =
   | { readonly type: 'errand.ended'; readonly why: 'done' | 'not-here' }
   | { readonly type: 'shell.pressed'; readonly press: ShellPress }
   | { readonly type: 'system.changed'; readonly system: SystemState }
-  /** The dialog about the app on this computer. */
-  | { readonly type: 'user.openedSystem' }
-  | { readonly type: 'user.closedSystem' }
   | { readonly type: 'user.changedSystem'; readonly change: SystemChange }
   | { readonly type: 'user.pressedSystemSettings'; readonly pane: SettingsPane }
   | { readonly type: 'user.pressedAllowFirewall' }

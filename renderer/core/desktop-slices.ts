@@ -19,13 +19,6 @@ export const system: Slice<'system'> = (state, event) => {
   return [state.system, order ? [order] : []];
 };
 
-/** Opened from the page, or from the application menu over whatever is shown. */
-export const isSystemOpen: Slice<'isSystemOpen'> = (state, event) => {
-  if (event.type === 'user.openedSystem') return [state.system !== undefined, []];
-  if (event.type === 'shell.pressed' && event.press.kind === 'settings') return [state.system !== undefined, []];
-  return [state.isSystemOpen && event.type !== 'user.closedSystem', []];
-};
-
 function orderOf(event: Event): Effect | undefined {
   switch (event.type) {
     case 'user.changedSystem':

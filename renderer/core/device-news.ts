@@ -7,7 +7,10 @@ const KINDS: readonly DeviceKind[] = ['camera', 'microphone'];
 
 export function devicesChanged(state: State, report: CaptureReport): readonly News[] {
   if (!ownMediaNow(state)) return [];
-  return KINDS.flatMap((kind) => [...replaced(state, report, kind), ...plugged(state, report, kind)]);
+  const changes = KINDS.flatMap((kind) => [...replaced(state, report, kind), ...plugged(state, report, kind)]);
+  return hasFallenBack(report) && !hasFallenBack(state.media.report)
+    ? [...changes, { kind: 'suppression-failed' }]
+    : changes;
 }
 
 // Said once, when the report is new; not of the device that the person chose, which has only come back.
@@ -30,6 +33,10 @@ function plugged({ media }: State, report: CaptureReport, kind: DeviceKind): rea
     .filter(({ deviceId, label }) => label !== '' && !(inUse.kind === 'on' && inUse.deviceId === deviceId))
     .slice(-1)
     .map(({ deviceId, label }) => ({ kind: 'device-new', device: kind, deviceId, label }));
+}
+
+function hasFallenBack({ microphone }: CaptureReport): boolean {
+  return microphone.kind === 'on' && microphone.hasFallenBack === true;
 }
 
 function choices(report: CaptureReport, kind: DeviceKind) {

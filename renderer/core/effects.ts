@@ -10,6 +10,8 @@ import type { Preferences } from './preferences.ts';
 export type SystemOrder =
   | { readonly type: 'searchHosts' }
   | { readonly type: 'rememberHost'; readonly host: JoinedHost }
+  /** All but this computer's own, and the one of this key; empty: no other. */
+  | { readonly type: 'forgetHosts'; readonly but: string }
   | { readonly type: 'changeSystem'; readonly change: SystemChange }
   | { readonly type: 'openSystemSettings'; readonly pane: SettingsPane }
   | { readonly type: 'allowFirewall' }
@@ -21,6 +23,8 @@ export type SystemOrder =
 
 export type Effect =
   | SystemOrder
+  /** The page is loaded again: nothing of this run is left. */
+  | { readonly type: 'startAnew' }
   /** Everything that helps to find a fault, in one file, without names and texts. */
   | { readonly type: 'saveReport' }
   | { readonly type: 'sendToServer'; readonly message: ClientMessage }

@@ -13,13 +13,17 @@ import type {
 } from '../../signaling/protocol/index.ts';
 import type { LinkState } from './call-parts.ts';
 import type { DesktopEvent } from './desktop-events.ts';
+import type { GreenRoomEvent } from './green-room-events.ts';
 import type { IceTestResult } from './ice-test.ts';
 import type { LinkStats } from './link-stats.ts';
 import type { CaptureReport, DeviceKind } from './media.ts';
-import type { MissedEvent } from './missed-events.ts';
+import type { PipEvent } from './pip-events.ts';
 import type { Preferences } from './preferences.ts';
+import type { RecentEvent } from './recent-events.ts';
 import type { RoomAsk } from './room-state.ts';
+import type { SettingsEvent } from './settings-events.ts';
 import type { ShareEvent } from './share-events.ts';
+import type { SoundEvent } from './sound-events.ts';
 
 /** What travels between two links through the host. */
 export type LinkSignal =
@@ -71,11 +75,9 @@ type UserEvent =
   | { readonly type: 'user.toggledCamera' }
   | { readonly type: 'user.choseDevice'; readonly device: DeviceKind; readonly deviceId: string | undefined }
   | { readonly type: 'user.pressedRetryDevices' }
+  | { readonly type: 'user.toggledFavourite'; readonly name: string }
   | { readonly type: 'user.openedChat'; readonly person: PersonId }
   | { readonly type: 'user.closedChat' }
-  /** The list of keys, in which they can be changed. */
-  | { readonly type: 'user.openedShortcuts' }
-  | { readonly type: 'user.closedShortcuts' }
   | { readonly type: 'user.sentText'; readonly thread: string; readonly text: string }
   | { readonly type: 'user.pressedResend'; readonly thread: string; readonly id: string }
   | { readonly type: 'user.dismissedNotice'; readonly id: string };
@@ -100,8 +102,12 @@ type LinkEvent =
 export type Event =
   | UserEvent
   | DesktopEvent
-  | MissedEvent
+  | RecentEvent
+  | SettingsEvent
+  | GreenRoomEvent
   | ShareEvent
+  | SoundEvent
+  | PipEvent
   | ServerEvent
   | LinkEvent
   | { readonly type: 'media.changed'; readonly report: CaptureReport }

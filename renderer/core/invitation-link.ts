@@ -4,6 +4,8 @@
 export type InvitationLinks = {
   /** `https://192.168.1.5:8443/r/lab?also=10.0.0.3:8443#KEY`: opens in every browser, and the app understands it too. */
   readonly guest: string;
+  /** The same for a phone that scans it: by http, where a page explains the browser's warning first (docs/decisions/first-page.md). */
+  readonly scan: string;
   /** `nearcall://192.168.1.5:8443/r/lab?also=10.0.0.3:8443#KEY`: opens the app. */
   readonly app: string;
 };
@@ -24,7 +26,7 @@ export function invitationLinks(
   const path = room === undefined ? '/' : `/r/${encodeURIComponent(room)}`;
   const also = others.length > 0 ? `?also=${others.join(',')}` : '';
   const rest = `${best}${path}${also}${key === undefined ? '' : `#${key}`}`;
-  return { guest: `${scheme}://${rest}`, app: `nearcall://${rest}` };
+  return { guest: `${scheme}://${rest}`, scan: `http://${rest}`, app: `nearcall://${rest}` };
 }
 
 // `https://192.168.1.5:8443/` as `192.168.1.5:8443`.

@@ -1,13 +1,21 @@
 // Which key does what in a call or a room: as it comes, and as a person changed it. PURE.
 
 /** What a single key can do there. */
-export const COMMANDS = ['microphone', 'talk', 'camera', 'share', 'chat', 'fullScreen'] as const;
+export const COMMANDS = ['microphone', 'talk', 'camera', 'share', 'chat', 'fullScreen', 'pip'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** By command, as `KeyboardEvent.key` says it, letters small; empty: none. */
 export type Keys = Readonly<Record<Command, string>>;
 
-export const USUAL_KEYS: Keys = { microphone: 'm', talk: ' ', camera: 'v', share: 's', chat: 'c', fullScreen: 'f' };
+export const USUAL_KEYS: Keys = {
+  microphone: 'm',
+  talk: ' ',
+  camera: 'v',
+  share: 's',
+  chat: 'c',
+  fullScreen: 'f',
+  pip: 'p',
+};
 
 /** Shows the list of keys; fixed, so that it can always be found. */
 export const HELP_KEY = '?';

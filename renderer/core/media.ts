@@ -1,4 +1,5 @@
 // What the core knows of cameras and microphones: which are there, what they are doing, and what is wrong with them.
+import type { SoundChoice } from './sound.ts';
 
 export type DeviceKind = 'camera' | 'microphone';
 
@@ -19,9 +20,22 @@ export type DeviceProblem =
 export type DeviceState =
   | { readonly kind: 'off' }
   | { readonly kind: 'opening' }
-  /** `replaced`: the device it took the place of without the person's doing: that one vanished, or the system prefers this one now. */
-  | { readonly kind: 'on'; readonly deviceId: string; readonly label: string; readonly replaced?: DeviceChoice }
+  /**
+   * `replaced`: the device it took the place of without the person's doing: that one vanished, or the system prefers this one now.
+   * `hasFallenBack`: the built-in noise suppression could not run, and the browser's stands in.
+   */
+  | {
+      readonly kind: 'on';
+      readonly deviceId: string;
+      readonly label: string;
+      readonly replaced?: DeviceChoice;
+      readonly hasFallenBack?: true;
+    }
   | { readonly kind: 'failed'; readonly problem: DeviceProblem; readonly label?: string };
+
+/** How many lines the camera may take. */
+export const CAMERA_LINES = [360, 720, 1080] as const;
+export type CameraLines = (typeof CAMERA_LINES)[number];
 
 export type DeviceChoice = { readonly deviceId: string; readonly label: string };
 
@@ -37,8 +51,12 @@ export type CaptureReport = {
 
 /** What the core wants captured; `false` means the device is released and its light goes out. */
 export type WantedCapture = {
-  readonly camera: false | { readonly deviceId: string | undefined };
-  readonly microphone: false | { readonly deviceId: string | undefined; readonly isMuted: boolean };
+  readonly camera: false | { readonly deviceId: string | undefined; readonly lines?: CameraLines };
+  readonly microphone:
+    | false
+    | { readonly deviceId: string | undefined; readonly isMuted: boolean; readonly sound: SoundChoice };
+  /** What the microphone is listened to for, on this computer only: that I speak though muted, or that nothing comes. */
+  readonly listensFor: 'speech' | 'silence' | undefined;
   /** Changes whenever a person asks to try the devices again. */
   readonly attempt: number;
 };

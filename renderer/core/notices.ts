@@ -10,6 +10,9 @@ import { type News, type Notice, ownAddress, type Party, type State } from './st
 /** More than these at once would cover the screen; the oldest goes. */
 const SHOWN_AT_ONCE = 5;
 
+/** Of these only the last one is kept. */
+const LAST_COUNTS: readonly News['kind'][] = ['video-full', 'report', 'suppression-failed'];
+
 export const notices: Slice<'notices'> = (state, event, moment) => {
   const { notices: now } = state;
   switch (event.type) {
@@ -109,7 +112,7 @@ function add(notices: readonly Notice[], news: News, { freshId }: Moment): reado
   const isOutdated = (notice: Notice) =>
     'device' in news
       ? 'device' in notice && notice.device === news.device
-      : (news.kind === 'video-full' || news.kind === 'report') && notice.kind === news.kind;
+      : LAST_COUNTS.includes(news.kind) && notice.kind === news.kind;
   const kept = without(notices, isOutdated);
   const isTaken = kept.some(({ id }) => id === freshId);
   return [...kept, { ...news, id: isTaken ? `${freshId}-${kept.length}` : freshId }].slice(-SHOWN_AT_ONCE);

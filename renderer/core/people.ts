@@ -36,5 +36,5 @@ export function partyOf(state: State, id: PersonId): Party | undefined {
   const member = state.room.phase === 'inside' ? state.room.members.find((other) => other.id === id) : undefined;
   if (member) return { id, name: member.name };
   const noticed = state.notices.flatMap((notice) => (notice.kind === 'missed-call' ? [notice.party] : []));
-  return [...noticed, ...state.preferences.missedCalls.map(({ party }) => party)].find((party) => party.id === id);
+  return [...noticed, ...state.preferences.recentCalls.map(({ party }) => party)].find((party) => party.id === id);
 }

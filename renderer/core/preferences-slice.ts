@@ -2,21 +2,27 @@
 import { normalizeName } from '../../signaling/protocol/index.ts';
 import { isAwaited } from './connection-state.ts';
 import type { Event, Moment } from './events.ts';
-import { missedAfter } from './missed.ts';
-import type { Preferences } from './preferences.ts';
+import { withToggled } from './favourites.ts';
+import { rememberedEntry } from './green-room.ts';
+import { type Preferences, readPreferences } from './preferences.ts';
+import { recentAfter } from './recent.ts';
 import type { Slice } from './slice.ts';
 import { ownAddress, type State } from './state.ts';
 
 export const preferences: Slice<'preferences'> = (state, event, moment) => {
-  const change = changeOf(state, event) ?? missedChange(state, event, moment);
+  if (event.type === 'user.pressedReset') return save(readPreferences(null));
+  const change = changeOf(state, event) ?? recentChange(state, event, moment);
   if (!change) return [state.preferences, []];
-  const next = { ...state.preferences, ...change };
-  return [next, [{ type: 'savePreferences', preferences: next }]];
+  return save({ ...state.preferences, ...change });
 };
 
-function missedChange(state: State, event: Event, moment: Moment): Partial<Preferences> | undefined {
-  const missedCalls = missedAfter(state, event, moment);
-  return missedCalls === state.preferences.missedCalls ? undefined : { missedCalls: [...missedCalls] };
+function save(next: Preferences): ReturnType<Slice<'preferences'>> {
+  return [next, [{ type: 'savePreferences', preferences: next }]];
+}
+
+function recentChange(state: State, event: Event, moment: Moment): Partial<Preferences> | undefined {
+  const recentCalls = recentAfter(state, event, moment);
+  return recentCalls === state.preferences.recentCalls ? undefined : { recentCalls };
 }
 
 function changeOf(state: State, event: Event): Partial<Preferences> | undefined {
@@ -27,14 +33,20 @@ function changeOf(state: State, event: Event): Partial<Preferences> | undefined 
     }
     case 'user.changedPreferences':
       return event.change;
+    case 'user.pressedGoIn':
+      return state.greenRoom && { entryChoices: rememberedEntry(state) };
     case 'user.choseDevice':
       return event.device === 'camera' ? { cameraId: event.deviceId } : { microphoneId: event.deviceId };
+    case 'user.toggledFavourite':
+      return { favourites: withToggled(state.preferences.favourites, event.name) };
     case 'user.pressedHost':
       return { wasHosting: true };
     case 'user.pressedStopHosting':
       return { wasHosting: false };
     case 'user.pressedDisconnect':
       return { hostAddress: '', hostKey: '' };
+    case 'user.pressedForgetHosts':
+      return state.connection.phase === 'idle' ? { hostAddress: '', hostKey: '' } : undefined;
     case 'host.checked':
       // Only an address that a person gave is joined again at the next start, not this computer's own server.
       return event.verdict.kind === 'trusted' && isForeign(state, event.address)

@@ -1,8 +1,13 @@
 // What a person chose, kept between starts by the platform. Anything unreadable falls back to its default, field by field.
 import { z } from 'zod';
 import { iceServer } from '../../signaling/protocol/index.ts';
+import { entryChoices } from './entry-choices.ts';
+import { favourites } from './favourites.ts';
 import { COMMANDS } from './keys.ts';
-import { missedCalls } from './missed-calls.ts';
+import { CAMERA_LINES } from './media.ts';
+import { recentCalls, withOldMissed } from './recent-calls.ts';
+import { soundChoice, USUAL_SOUND } from './sound.ts';
+import { volumes } from './volumes.ts';
 
 const deviceId = z.string().max(512).optional().catch(undefined);
 
@@ -17,20 +22,40 @@ const preferences = z.object({
   wasHosting: z.boolean().catch(false),
   /** Devices are opened in the lobby, so that a call starts with a picture at once. */
   hasPreview: z.boolean().catch(true),
+  /** With camera and microphone into a room, by the devices that are plugged in. */
+  entryChoices,
+  /** I see myself as in a mirror. Others never do. */
+  isMirrored: z.boolean().catch(true),
   cameraId: deviceId,
+  /** More is sent only where it is shown large, and the network carries it. */
+  cameraLines: z.literal(CAMERA_LINES).catch(720),
   microphoneId: deviceId,
+  /** How the microphone is to sound. */
+  sound: soundChoice.catch(USUAL_SOUND),
+  /** Where calls are heard, where another loudspeaker than the system's was chosen. */
+  speakerId: deviceId,
   /** The loudspeaker that rings, where another one than the system's was chosen. */
   ringDeviceId: deviceId,
   /** Calls ring without a sound and show nothing outside the window; others see it. */
   isDoNotDisturb: z.boolean().catch(false),
   /** Newest first. */
-  missedCalls,
+  recentCalls,
+  /** Who stands first in the list of people, by name. */
+  favourites,
   /** STUN and TURN servers of one's own, besides those of the host. */
   iceServers: z.array(iceServer).max(8).catch([]),
   /** Only through a TURN server: for trying one out, and for those who must not show their address. */
   isRelayOnly: z.boolean().catch(false),
   /** Keys that were changed, by what they do; empty: that has none. */
   keys: z.partialRecord(z.enum(COMMANDS), z.string().max(24)).catch({}),
+  /** How loud single people are heard. */
+  volumes,
+  /** A call goes into its small window by itself when one goes to another tab. */
+  isPipAutomatic: z.boolean().catch(false),
+  /** How a room of three and more is shown: everybody alike, or who speaks large. */
+  stageView: z.enum(['grid', 'speaker']).catch('grid'),
+  /** Where the small picture of a call of two stands. */
+  corner: z.enum(['topLeft', 'topRight', 'bottomLeft', 'bottomRight']).catch('bottomRight'),
   language: z.enum(['system', 'en', 'zh']).catch('system'),
   appearance: z.enum(['system', 'light', 'dark']).catch('system'),
 });
@@ -44,5 +69,5 @@ export function readPreferences(json: string | null): Preferences {
   } catch {
     raw = {};
   }
-  return preferences.catch(() => preferences.parse({})).parse(raw);
+  return preferences.catch(() => preferences.parse({})).parse(withOldMissed(raw));
 }

@@ -4,8 +4,8 @@ import type { ShellPress } from '../../app/bridge/shell-facts.ts';
 import type { CallId, CallMedia, PersonId, ServerMessage } from '../../signaling/protocol/index.ts';
 import type { Effect } from './effects.ts';
 import type { Event } from './events.ts';
-import { MISSED_MAX } from './missed-calls.ts';
 import { readPreferences } from './preferences.ts';
+import { RECENT_MAX } from './recent-calls.ts';
 import { shellView } from './shell-view.ts';
 import { initialState, type State } from './state.ts';
 import { update } from './update.ts';
@@ -51,7 +51,7 @@ function bob(change: Partial<State['preferences']> = {}): State {
   return play(before, { type: 'page.started' }, { type: 'server.opened' }, login).state;
 }
 
-const missedOf = ({ state }: { state: State }) => state.preferences.missedCalls;
+const missedOf = ({ state }: { state: State }) => state.preferences.recentCalls.filter(({ kind }) => kind === 'missed');
 const saidTo = ({ effects }: { effects: Effect[] }) =>
   effects.flatMap((effect) => (effect.type === 'sendToServer' ? [effect.message] : []));
 
@@ -89,28 +89,28 @@ describe('missed calls', () => {
     expect(missedOf(mutual)).toEqual([]);
   });
 
-  test('C64 the list is kept between starts, fifty calls at most; what can not be read of it costs nothing else', () => {
-    const many = Array.from({ length: 60 }, (_, n) => [ring(`c${n}`), cancel(`c${n}`)]).flat();
+  test('C64 the list is kept between starts, a hundred calls at most; what can not be read of it costs nothing else', () => {
+    const many = Array.from({ length: 110 }, (_, n) => [ring(`c${n}`), cancel(`c${n}`)]).flat();
     const played = play(bob(), ...many);
-    expect(missedOf(played)).toHaveLength(MISSED_MAX);
-    expect(missedOf(played)[0]?.id).toBe('c59');
+    expect(missedOf(played)).toHaveLength(RECENT_MAX);
+    expect(missedOf(played)[0]?.id).toBe('c109');
     const saved = played.effects.findLast((effect) => effect.type === 'savePreferences');
     const kept = JSON.parse(JSON.stringify(saved?.preferences));
-    expect(readPreferences(JSON.stringify(kept)).missedCalls).toEqual(missedOf(played));
-    kept.missedCalls[0] = { id: 7 };
-    expect(readPreferences(JSON.stringify(kept)).missedCalls).toEqual(missedOf(played).slice(1));
-    expect(readPreferences(JSON.stringify({ ...kept, missedCalls: 'none' })).missedCalls).toEqual([]);
+    expect(readPreferences(JSON.stringify(kept)).recentCalls).toEqual(missedOf(played));
+    kept.recentCalls[0] = { id: 7 };
+    expect(readPreferences(JSON.stringify(kept)).recentCalls).toEqual(missedOf(played).slice(1));
+    expect(readPreferences(JSON.stringify({ ...kept, recentCalls: 'none' })).recentCalls).toEqual([]);
   });
 
-  test('C65 missed calls are seen together, and cleared together', () => {
+  test('C65 missed calls are seen together, and go when the list is cleared', () => {
     const missed = play(bob(), ring('c1'), cancel('c1'), ring('c2', EVE), cancel('c2', EVE));
     const seen = play(missed.state, { type: 'user.sawMissedCalls' });
     expect(missedOf(seen).map(({ isSeen }) => isSeen)).toEqual([true, true]);
     expect(play(seen.state, { type: 'user.sawMissedCalls' }).effects).toEqual([]);
-    expect(missedOf(play(seen.state, { type: 'user.clearedMissedCalls' }))).toEqual([]);
+    expect(missedOf(play(seen.state, { type: 'user.clearedRecentCalls' }))).toEqual([]);
   });
 
-  test('C66 a call back rings who is here under that name, and takes their calls off the list', () => {
+  test('C66 a call back rings who is here under that name, and their missed calls count as seen', () => {
     const missed = play(bob(), ring('c1', ANN, 'audio'), cancel('c1'), ring('c2', EVE), cancel('c2', EVE));
     const back = '@annback1' as PersonId;
     const again = play(
@@ -119,14 +119,17 @@ describe('missed calls', () => {
       { type: 'user.pressedCallBack', id: 'c1' },
     );
     expect(saidTo(again)).toContainEqual(expect.objectContaining({ type: 'ring', to: back, media: 'audio' }));
-    expect(missedOf(again).map(({ id }) => id)).toEqual(['c2']);
+    expect(missedOf(again).map(({ id, isSeen }) => [id, isSeen])).toEqual([
+      ['c2', false],
+      ['c1', true],
+    ]);
   });
 
-  test('C66 a call back to somebody who is not here says so, and keeps their call', () => {
+  test('C66 a call back to somebody who is not here says so, and their call stays unseen', () => {
     const missed = play(bob(), ring('c1'), cancel('c1'), { type: 'user.dismissedCallEnd' });
     const away = play(missed.state, said({ type: 'presence', gone: [ANN] }), pressed({ kind: 'call-back', id: 'c1' }));
     expect(away.state.call).toMatchObject({ phase: 'ended', end: 'offline', party: { name: 'Ann' } });
-    expect(missedOf(away)).toHaveLength(1);
+    expect(missedOf(away)).toMatchObject([{ isSeen: false }]);
     const unknown = play(missed.state, pressed({ kind: 'call-back', id: 'nobody' }));
     expect(unknown.state).toBe(missed.state);
   });

@@ -3,6 +3,7 @@ import { type CallId, LIMITS, type PersonId } from '../../signaling/protocol/ind
 import { ownMedia } from './call-mine.ts';
 import type { Effect } from './effects.ts';
 import type { Event, Moment, RoomChange } from './events.ts';
+import { entryMedia } from './green-room.ts';
 import { cancelAll } from './room-invite.ts';
 import { entering, NO_ROOM, type Room, type RoomAsk, type RoomInside } from './room-state.ts';
 import { endedRoom, knockAt, type RoomStep, tell } from './room-step.ts';
@@ -10,10 +11,17 @@ import type { State } from './state.ts';
 
 /** Into a room. Not out of a call: that ends first. */
 export function enter(state: State, event: Extract<Event, { type: 'user.pressedEnterRoom' }>): RoomStep {
-  const { room, call, connection } = state;
-  const isBusy = room.phase === 'inside' || room.phase === 'entering' || room.phase === 'waiting';
-  if (isBusy || call.phase === 'active' || call.phase === 'outgoing') return [room, []];
+  const { room, connection } = state;
+  if (isThere(state)) return [room, []];
   const next = entering(event.name, event.ask, event.media);
+  return [next, connection.phase === 'online' ? [knockAt(next.name, next.ask, next.own)] : []];
+}
+
+/** Into the room whose address was opened, as it was switched in front of it. */
+export function goIn(state: State): RoomStep {
+  const { greenRoom, room, connection } = state;
+  if (!greenRoom || isThere(state)) return [room, []];
+  const next = { ...entering(greenRoom.room), own: entryMedia(state) };
   return [next, connection.phase === 'online' ? [knockAt(next.name, next.ask, next.own)] : []];
 }
 
@@ -24,6 +32,12 @@ export function acceptInvitation(state: State, event: Extract<Event, { type: 'us
   const own = ownMedia(event.media);
   const next = { ...entering(call.room, { create: false }), own };
   return [next, state.connection.phase === 'online' ? [knockAt(next.name, next.ask, own)] : []];
+}
+
+/** In a room, on the way into one, or in a call. */
+function isThere({ room, call }: State): boolean {
+  const isInRoom = room.phase === 'inside' || room.phase === 'entering' || room.phase === 'waiting';
+  return isInRoom || call.phase === 'active' || call.phase === 'outgoing';
 }
 
 /** Stops asking or waiting, or waves the notice away. */

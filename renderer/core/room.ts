@@ -2,7 +2,7 @@
 import type { Event, Moment } from './events.ts';
 import { cancelInvite, invite } from './room-invite.ts';
 import { memberLinkChanged, memberSaid, remade } from './room-link.ts';
-import { acceptInvitation, change, dismiss, enter, leave, order, toggled } from './room-mine.ts';
+import { acceptInvitation, change, dismiss, enter, goIn, leave, order, toggled } from './room-mine.ts';
 import { NO_ROOM, type Room } from './room-state.ts';
 import type { RoomStep } from './room-step.ts';
 import { withMember } from './room-step.ts';
@@ -16,6 +16,8 @@ export const room: Slice<'room'> = (state, event, moment) => {
   switch (event.type) {
     case 'user.pressedEnterRoom':
       return enter(state, event);
+    case 'user.pressedGoIn':
+      return goIn(state);
     case 'user.pressedAccept':
       return acceptInvitation(state, event);
     case 'user.dismissedRoom':

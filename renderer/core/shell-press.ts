@@ -36,8 +36,7 @@ function pressed(state: State, event: Extract<Event, { type: 'shell.pressed' }>)
     case 'stop-hosting':
       return { type: 'user.pressedStopHosting' };
     case 'settings':
-      // Opens a dialog, which only the page's own parts know of.
-      return event;
+      return { type: 'user.openedSettings' };
   }
 }
 
@@ -47,8 +46,8 @@ function isRinging({ call }: State, press: Extract<ShellPress, { readonly id: st
 
 /** Somebody who isn't here is called all the same: that is how one is told so. */
 function callBack(state: State, id: string): Event | undefined {
-  const missed = state.preferences.missedCalls.find((other) => other.id === id);
-  if (!missed) return undefined;
-  const person = personHere(state.people, missed.party)?.id ?? missed.party.id;
-  return { type: 'user.pressedCall', person, media: missed.media };
+  const recent = state.preferences.recentCalls.find((other) => other.id === id);
+  if (!recent) return undefined;
+  const person = personHere(state.people, recent.party)?.id ?? recent.party.id;
+  return { type: 'user.pressedCall', person, media: recent.media };
 }

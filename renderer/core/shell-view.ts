@@ -1,7 +1,7 @@
 // What tray, call box, notification and badge are to show, read from the state.
 import type { ShellCall, ShellView } from '../../app/bridge/shell-facts.ts';
 import type { OwnMedia } from './call-parts.ts';
-import { unseenMissed } from './missed-calls.ts';
+import { unseenMissed } from './recent-calls.ts';
 import { isSharing } from './sharing.ts';
 import type { State } from './state.ts';
 
@@ -11,13 +11,13 @@ const NAMED_MAX = 3;
 /** @param language what the person reads, `system` resolved. */
 export function shellView(state: State, language: ShellView['language']): ShellView {
   const { connection, preferences } = state;
-  const last = preferences.missedCalls.find(({ isSeen }) => !isSeen);
+  const last = preferences.recentCalls.find(({ isSeen }) => !isSeen);
   return {
     language,
     appearance: preferences.appearance,
     hostName: connection.phase === 'online' ? connection.hostName : undefined,
     call: shellCall(state),
-    missedCount: unseenMissed(preferences.missedCalls),
+    missedCount: unseenMissed(preferences.recentCalls),
     missed: last && { id: last.id, name: last.party.name, hasVideo: last.media === 'video' },
     isDoNotDisturb: preferences.isDoNotDisturb,
   };

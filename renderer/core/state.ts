@@ -6,13 +6,17 @@ import type { CallId, CallMedia, IceServer, LinkId, Person, PersonId } from '../
 import type { LinkState, OwnMedia, Party, TheirMedia, View } from './call-parts.ts';
 import type { AutoJoin, Connection } from './connection-state.ts';
 import type { Errand } from './errand-state.ts';
+import type { GreenRoom } from './green-room-state.ts';
 import type { IceTest } from './ice-test.ts';
 import type { LinkStats } from './link-stats.ts';
 import { type CaptureReport, type DeviceKind, NOTHING_CAPTURED } from './media.ts';
+import { NO_PIP, type Pip } from './pip-state.ts';
 import type { Preferences } from './preferences.ts';
-import { entering, NO_ROOM, type Room, type Rooms } from './room-state.ts';
+import { NO_ROOM, type Room, type Rooms } from './room-state.ts';
 import { NO_SESSION, type Session } from './session-state.ts';
+import type { SettingsPage } from './settings-page.ts';
 import { NO_SHARE, type Share } from './share-state.ts';
+import { NO_SOUND_HINT, type SoundHint } from './sound-hint-state.ts';
 
 export type { OwnMedia, Party, Size, TheirMedia, View } from './call-parts.ts';
 export type { Connection, ConnectionProblem } from './connection-state.ts';
@@ -25,10 +29,10 @@ export type State = {
   readonly discovery: Discovery | undefined;
   /** The computer the app runs on; `undefined` in a browser. */
   readonly system: SystemState | undefined;
-  /** The dialog about it is open. */
-  readonly isSystemOpen: boolean;
-  /** The list of keys is open. */
-  readonly isShortcutsOpen: boolean;
+  /** The page of the settings that is open. */
+  readonly settings: SettingsPage | undefined;
+  /** The check of camera, microphone and loudspeaker is open. */
+  readonly isCheckingDevices: boolean;
   /** A link that was opened outside and waits for the person's yes. */
   readonly openedLink: OpenedLink | undefined;
   /** What a link that the person agreed to still asks for. */
@@ -39,6 +43,8 @@ export type State = {
   readonly people: People;
   readonly session: Session;
   readonly call: Call;
+  /** In front of the room in the page's address, until the person goes in or elsewhere. */
+  readonly greenRoom: GreenRoom | undefined;
   /** The room I am in, or want to be in. */
   readonly room: Room;
   /** The rooms on the host that everybody may see. */
@@ -49,7 +55,10 @@ export type State = {
   readonly quality: Readonly<Record<LinkId, readonly LinkStats[]>>;
   readonly ice: Ice;
   readonly media: Media;
+  readonly soundHint: SoundHint;
   readonly share: Share;
+  /** The small window over everything. */
+  readonly pip: Pip;
   readonly chat: Chat;
   readonly notices: readonly Notice[];
   readonly isVisible: boolean;
@@ -182,6 +191,8 @@ export type News =
   | { readonly kind: 'not-coming'; readonly party: Party; readonly why: 'declined' | 'busy' | 'offline' | 'no-answer' }
   /** A device in use is another one now, without my doing. */
   | { readonly kind: 'device-replaced'; readonly device: DeviceKind; readonly label: string }
+  /** The built-in noise suppression could not run on, and the browser's stands in. */
+  | { readonly kind: 'suppression-failed' }
   /** A device was plugged in that could be used. */
   | { readonly kind: 'device-new'; readonly device: DeviceKind; readonly deviceId: string; readonly label: string };
 
@@ -202,7 +213,7 @@ export function isAtOwnHost({ connection, hosting }: State): boolean {
 
 /**
  * @param hosting the state of hosting where it is possible.
- * @param entryRoom the room in the page's address, entered after the login.
+ * @param entryRoom the room in the page's address, in front of which one sees oneself first.
  */
 export function initialState(
   preferences: Preferences,
@@ -215,8 +226,8 @@ export function initialState(
     hosting,
     discovery: undefined,
     system: undefined,
-    isSystemOpen: false,
-    isShortcutsOpen: false,
+    settings: undefined,
+    isCheckingDevices: false,
     openedLink: undefined,
     errand: undefined,
     autoJoin: 'looking',
@@ -224,13 +235,16 @@ export function initialState(
     people: { me: undefined, byId: {} },
     session: NO_SESSION,
     call: { phase: 'none' },
-    room: entryRoom === undefined ? NO_ROOM : entering(entryRoom),
+    greenRoom: entryRoom === undefined ? undefined : { room: entryRoom, switched: {} },
+    room: NO_ROOM,
     rooms: {},
     tiles: {},
     quality: {},
     ice: { fromHost: [], tests: {} },
     media: { report: NOTHING_CAPTURED, attempt: 0 },
+    soundHint: NO_SOUND_HINT,
     share: NO_SHARE,
+    pip: NO_PIP,
     chat: { threads: {}, open: undefined },
     notices: [],
     isVisible: true,

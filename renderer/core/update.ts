@@ -6,25 +6,29 @@ import { call } from './call.ts';
 import { tellMedia, tellStatus, tellViews } from './call-announcements.ts';
 import { chat } from './chat.ts';
 import { connection } from './connection.ts';
-import { discovery, hosting, isSystemOpen, system } from './desktop-slices.ts';
+import { discovery, hosting, system } from './desktop-slices.ts';
+import { isCheckingDevices } from './device-check.ts';
 import type { Effect } from './effects.ts';
 import { dueSteps, errand } from './errand.ts';
 import type { Event, Moment } from './events.ts';
+import { greenRoom } from './green-room.ts';
 import { ice } from './ice-slice.ts';
 import { linkedPeople } from './linked.ts';
 import { media } from './media-slice.ts';
 import { notices } from './notices.ts';
 import { openedLink } from './opened-link.ts';
 import { people } from './people.ts';
+import { pip } from './pip.ts';
 import { preferences } from './preferences-slice.ts';
 import { quality } from './quality-slice.ts';
 import { room } from './room.ts';
 import { rooms } from './rooms.ts';
 import { isDouble, isKept, keep, session } from './session.ts';
+import { settings } from './settings.ts';
 import { share } from './share.ts';
 import { meantBy } from './shell-press.ts';
-import { isShortcutsOpen } from './shortcuts.ts';
 import type { Slice } from './slice.ts';
+import { soundHint } from './sound-hint.ts';
 import type { State } from './state.ts';
 import { tiles } from './tiles.ts';
 
@@ -38,8 +42,8 @@ const SLICES = {
   hosting,
   discovery,
   system,
-  isSystemOpen,
-  isShortcutsOpen,
+  settings,
+  isCheckingDevices,
   openedLink,
   errand,
   autoJoin,
@@ -47,13 +51,16 @@ const SLICES = {
   people,
   session,
   call,
+  greenRoom,
   room,
   rooms,
   tiles,
   quality,
   ice,
   media,
+  soundHint,
   share,
+  pip,
   chat,
   notices,
   isVisible,

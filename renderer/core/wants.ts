@@ -1,13 +1,17 @@
 // What should hold, read from the state: the runtime compares it with what is and makes it so, again and again.
 import { type IceServer, LIMITS, type LinkId, type PersonId } from '../../signaling/protocol/index.ts';
+import type { OwnMedia } from './call-parts.ts';
 import { ERRAND_WITHIN_MS, errandTimer } from './errand.ts';
 import { FIRST_LOOK, FIRST_LOOK_MS, SILENT_AFTER_MS, silentTimer } from './found-hosts.ts';
+import { entryMedia } from './green-room.ts';
 import { linkedPeople, ownMediaNow } from './linked.ts';
 import type { WantedCapture } from './media.ts';
 import { ackTimer } from './session.ts';
 import { lookTimer } from './share.ts';
 import type { ScreenWish } from './share-state.ts';
 import { canShare, wantedScreen } from './sharing.ts';
+import { wishedSound } from './sound.ts';
+import { listeningFor, TALKING_MUTED } from './sound-hint.ts';
 import type { State, View } from './state.ts';
 
 /** A connection to one person that should exist. */
@@ -50,6 +54,8 @@ const LOGIN_AGAIN_MS = 1_000;
 const ACK_WITHIN_MS = 5_000;
 /** The open picker of screens shows what they look like now, in milliseconds. */
 const LOOK_AGAIN_MS = 1_500;
+/** That I talk while muted is said for this long, in milliseconds. */
+const TALKING_MUTED_MS = 8_000;
 /** A call's end stays on the screen this long, in milliseconds, unless it offers something to do. */
 const ENDED_SHOWN_MS = 4_000;
 
@@ -77,17 +83,32 @@ function wantedSocket({ connection }: State): string | undefined {
 
 function wantedCapture(state: State): WantedCapture {
   const { room, preferences, media } = state;
-  const camera = { deviceId: preferences.cameraId };
-  const microphone = { deviceId: preferences.microphoneId, isMuted: false };
-  const { attempt } = media;
+  const camera = { deviceId: preferences.cameraId, lines: preferences.cameraLines };
+  const microphone = { deviceId: preferences.microphoneId, isMuted: false, sound: wishedSound(preferences.sound) };
+  const asked = { listensFor: listeningFor(state), attempt: media.attempt };
   const own = ownMediaNow(state);
   if (own) {
     const hasSeat = room.phase !== 'inside' || room.me.hasVideo;
-    return { camera: own.hasCamera && hasSeat && camera, microphone: { ...microphone, isMuted: own.isMuted }, attempt };
+    const muted = { ...microphone, isMuted: own.isMuted };
+    return { camera: own.hasCamera && hasSeat && camera, microphone: muted, ...asked };
   }
   // Nothing is opened behind a person's back: not in a hidden window, and not because somebody rings.
-  const hasPreview = state.isVisible && preferences.hasPreview;
-  return { camera: hasPreview && camera, microphone: hasPreview && microphone, attempt };
+  const before = state.isVisible ? mediaBefore(state) : undefined;
+  return {
+    camera: before?.hasCamera === true && camera,
+    microphone: before?.isMuted === false && microphone,
+    ...asked,
+  };
+}
+
+/** What a person sees and hears of themselves outside calls and rooms; `undefined` where nothing is open. */
+function mediaBefore(state: State): OwnMedia | undefined {
+  const { room, preferences, greenRoom, isCheckingDevices } = state;
+  if (isCheckingDevices) return { hasCamera: true, isMuted: false };
+  if (greenRoom) return entryMedia(state);
+  if (!preferences.hasPreview) return undefined;
+  // On the way into a room it is as it will be inside.
+  return room.phase === 'entering' || room.phase === 'waiting' ? room.own : { hasCamera: true, isMuted: false };
 }
 
 function wantedSound({ call, preferences }: State): Wants['sound'] {
@@ -124,6 +145,7 @@ function wantedTimers(state: State): Wants['timers'] {
     timers[FIRST_LOOK] = FIRST_LOOK_MS;
   }
   if (state.errand) timers[errandTimer(state.errand)] = ERRAND_WITHIN_MS;
+  if (state.soundHint.shown === 'talking-muted') timers[TALKING_MUTED] = TALKING_MUTED_MS;
   const look = lookTimer(state.share);
   if (look !== undefined && state.isVisible && canShare(state)) timers[look] = LOOK_AGAIN_MS;
   const ack = ackTimer(session);

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../tests/contract/seeded-random.ts';
 import type { View } from '../core/state.ts';
-import { type BudgetLink, divide, type LinkShare, type Means, SOUND_BITS_PER_S } from './budget.ts';
+import { type BudgetLink, divide, type LinkShare, type Means, MUSIC_BITS_PER_S, SOUND_BITS_PER_S } from './budget.ts';
 import { DEFAULT_RUNG, LADDER, LOWEST_RUNG } from './camera-ladder.ts';
 
 const HD = { width: 1280, height: 720, framesPerS: 30 };
@@ -13,6 +13,7 @@ const MEANS: Means = {
   uploadBitsPerS: 20_000_000,
   camera: HD,
   screen: undefined,
+  hasMusic: false,
 };
 const LINK: BudgetLink = { view: undefined, isWarm: true, networkRung: DEFAULT_RUNG, rung: undefined };
 
@@ -152,9 +153,20 @@ function randomCase(random: () => number) {
     uploadBitsPerS: pick(0, 300_000, 1_000_000, 5_000_000, 20_000_000),
     camera: pick(HD, FULL_HD, { width: 640, height: 480, framesPerS: 15 }),
     screen: pick(undefined, { ...FULL_HD, hint: 'detail' as const }, { ...FULL_HD, hint: 'motion' as const }),
+    hasMusic: pick(false, false, true),
   };
   return { links, means };
 }
+
+test('M35 music gets 128 kbit/s, and cameras give way to it as to a voice', () => {
+  expect(only({}, { hasMusic: true }).microphone.maxBitrate).toBe(128_000);
+  const short = { uploadBitsPerS: 200_000 };
+  expect(only({}, { ...short, hasMusic: true })).toMatchObject({
+    microphone: { maxBitrate: 128_000 },
+    rung: undefined,
+  });
+  expect(only({}, short).rung).toBeDefined();
+});
 
 const bitsOf = (shares: readonly LinkShare[], slot: 'microphone' | 'camera' | 'screen') =>
   shares.reduce((sum, share) => sum + (share[slot].isActive ? share[slot].maxBitrate : 0), 0);
@@ -166,7 +178,8 @@ test('L39 whatever the links and means: the sum fits, sound comes first, and nob
     const sound = bitsOf(shares, 'microphone');
     const sum = sound + bitsOf(shares, 'camera') + bitsOf(shares, 'screen');
     expect(sum, `seed ${seed}`).toBeLessThanOrEqual(means.uploadBitsPerS);
-    if (bitsOf(shares, 'camera') > 0) expect(sound, `seed ${seed}`).toBe(links.length * SOUND_BITS_PER_S);
+    const inFull = means.hasMusic ? MUSIC_BITS_PER_S : SOUND_BITS_PER_S;
+    if (bitsOf(shares, 'camera') > 0) expect(sound, `seed ${seed}`).toBe(links.length * inFull);
     for (const [index, { rung, camera }] of shares.entries()) {
       if (rung === undefined) continue;
       expect(rung, `seed ${seed}`).toBeGreaterThanOrEqual(

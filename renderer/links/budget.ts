@@ -2,6 +2,7 @@
 // shrinks, slows down and stops before a voice suffers.
 import type { View } from '../core/state.ts';
 import { DEFAULT_RUNG, LADDER, LOWEST_RUNG, linesOf, rungForSource, rungForView } from './camera-ladder.ts';
+import { hasFewCores } from './few-cores.ts';
 import { isWatched, NO_SCREEN, type ScreenSource, screensWithin, screenWish } from './screen-share.ts';
 import type { Share, Source } from './sender-share.ts';
 
@@ -26,6 +27,8 @@ export type Means = {
   readonly camera: Source;
   /** `undefined`: no screen is shared. */
   readonly screen: ScreenSource | undefined;
+  /** The microphone gives more than a voice. */
+  readonly hasMusic: boolean;
 };
 
 export type LinkShare = {
@@ -41,6 +44,8 @@ export type LinkShare = {
 
 /** Opus for voice, with some room above its 32 kbit/s. */
 export const SOUND_BITS_PER_S = 48_000;
+/** More than Opus needs for one channel of anything. */
+export const MUSIC_BITS_PER_S = 128_000;
 /** Addresses and encryption around each of 50 packets a second. */
 const SOUND_OVERHEAD_BITS_PER_S = 32_000;
 /** What a screen plays is often music, in stereo. */
@@ -80,7 +85,7 @@ export const FIRST_SHARES: Omit<LinkShare, 'rung'> = {
 /** @returns one share for each link, in the same order. */
 export function divide(links: readonly BudgetLink[], means: Means): readonly LinkShare[] {
   const sound = Math.min(
-    SOUND_BITS_PER_S,
+    means.hasMusic ? MUSIC_BITS_PER_S : SOUND_BITS_PER_S,
     Math.max(0, means.uploadBitsPerS / links.length - SOUND_OVERHEAD_BITS_PER_S),
   );
   let leftBitsPerS = means.uploadBitsPerS - links.length * (sound + SOUND_OVERHEAD_BITS_PER_S);
@@ -105,7 +110,7 @@ function wantedRung(link: BudgetLink, linkCount: number, { camera, cores, proces
   const byView = rungForView(link.view, camera, link.rung);
   if (byView === undefined) return undefined;
   const [few, more] = RUNG_BY_LINKS[linkCount] ?? [LOWEST_RUNG, LOWEST_RUNG];
-  const byPeople = cores <= 2 ? few : more;
+  const byPeople = hasFewCores(cores) ? few : more;
   return Math.max(byView, byPeople, link.networkRung, processorRung, rungForSource(camera));
 }
 

@@ -15,7 +15,7 @@ const FULL_HD = { width: 1920, height: 1080, framesPerS: 30 };
 /** Seconds in which each link is measured as told, and everything divided again. */
 function setUp(camera = USUAL_CAMERA, cores = 8) {
   const budget = createLinkBudget({ cores, uploadBitsPerS: 20_000_000 });
-  const sources = { camera, screen: undefined };
+  const sources = { camera, screen: undefined, hasMusic: false };
   let nowMs = 0;
   let connecting: string | undefined;
   const divide = (links: readonly LinkId[], isWarm = true) => {

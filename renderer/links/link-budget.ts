@@ -5,6 +5,7 @@ import type { LinkStats, ScreenOut } from '../core/link-stats.ts';
 import type { Size, View } from '../core/state.ts';
 import { divide, type LinkShare, type Means } from './budget.ts';
 import { LOWEST_RUNG } from './camera-ladder.ts';
+import { hasFewCores } from './few-cores.ts';
 import { judgeNetwork, judgeProcessor, type SentCamera } from './judge-quality.ts';
 import { FIRST_STEP, type QualityStep, stepQuality } from './quality-step.ts';
 
@@ -23,7 +24,7 @@ export type Measured = {
   readonly screenOut: ScreenOut;
 };
 
-export type Sources = Pick<Means, 'camera' | 'screen'>;
+export type Sources = Pick<Means, 'camera' | 'screen' | 'hasMusic'>;
 
 export type LinkBudget = {
   /** One share for each link. */
@@ -42,10 +43,9 @@ type Known = {
 const SETTLED_AFTER_MS = 3_000;
 /** With so many links two cores are busy with the connecting itself. */
 const CROWD = 5;
-const FEW_CORES = 2;
 
 export function isCrowd(linkCount: number, cores: number): boolean {
-  return linkCount >= CROWD && cores <= FEW_CORES;
+  return linkCount >= CROWD && hasFewCores(cores);
 }
 
 const NOT_SHOWN: Size = { width: 0, height: 0 };

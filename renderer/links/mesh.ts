@@ -10,7 +10,7 @@ import { createPulse } from './mesh-pulse.ts';
 import { createPeerLink, type PeerLink } from './peer-link.ts';
 import { createSpareConnection } from './spare-connection.ts';
 import { needsThrift } from './thrifty-sound.ts';
-import { cameraSourceOf, screenSourceOf } from './track-source.ts';
+import { cameraSourceOf, isMusic, screenSourceOf } from './track-source.ts';
 import { type LinkFact, NOTHING_PUBLISHED, type Published, type Transport } from './transport.ts';
 import { usableIceServers } from './usable-ice-servers.ts';
 
@@ -111,11 +111,9 @@ export function createMesh({ emit, browser = globalThis, uploadBitsPerS = UPLOAD
       isWarm: peer.isWarm(),
       isConnecting: !peer.wasConnected() && nowMs - openedAtMs < CONNECTS_WITHIN_MS,
     }));
-    const shares = budget.divide(
-      asks,
-      { camera: cameraSourceOf(published.camera), screen: screenSourceOf(published.screen) },
-      nowMs,
-    );
+    const { microphone, camera, screen } = published;
+    const sources = { camera: cameraSourceOf(camera), screen: screenSourceOf(screen), hasMusic: isMusic(microphone) };
+    const shares = budget.divide(asks, sources, nowMs);
     for (const [link, share] of shares) links.get(link)?.peer.setShares(share);
   }
 

@@ -1,6 +1,8 @@
 // What a shared screen may use on one link. PURE. Text that isn't sharp isn't read: it gets slower before it gets smaller, and it is
 // never larger than it is drawn.
+
 import type { Size } from '../core/state.ts';
+import { hasFewCores } from './few-cores.ts';
 import type { Share, Source } from './sender-share.ts';
 
 /** `detail` is to be read, `motion` is to be watched. */
@@ -16,7 +18,6 @@ const PIXELS_MAX = 1920 * 1080;
 /** By how much a screen is made smaller for a small place. Steps: each change costs a complete picture. */
 const STEPS = [4, 3, 2, 1.5];
 /** Each link is encoded by itself. From so many on two cores have no time for more than half of the pictures. */
-const FEW_CORES = 2;
 const MANY_LINKS = 4;
 /** Below this a screen is only a blur. */
 const BITS_MIN = 150_000;
@@ -44,7 +45,7 @@ export function screenWish(source: ScreenSource, view: Size | undefined, { count
   const { framesPerS, bitsPerS } = RATES[source.hint];
   const least = Math.max(1, Math.sqrt((source.width * source.height) / PIXELS_MAX));
   const scale = Math.max(least, view ? stepFor(source, view) : 1);
-  const isBusy = cores <= FEW_CORES && count >= MANY_LINKS;
+  const isBusy = hasFewCores(cores) && count >= MANY_LINKS;
   return {
     isActive: true,
     maxBitrate: Math.floor(bitsPerS / (scale / least)),

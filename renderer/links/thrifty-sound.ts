@@ -1,18 +1,18 @@
 // Sound for a small machine with many links: what a packet costs on its way, whatever is in it, is most of what a voice costs.
 // Asks for fewer of them, and for no report on each. A browser that can't do one of the two goes on as usual.
+import { hasFewCores } from './few-cores.ts';
 
 /** Twice as much sound in a packet as browsers send unasked, for 20 ms more delay; in milliseconds (docs/decisions). */
 const PACKET_MS = 40;
 
 /** Links of a machine with few cores, so many that each counts. */
 const MANY = 4;
-const FEW_CORES = 2;
 
 /** The report on every single packet, from which a sender guesses how much video the network has room for. */
 const TRANSPORT_FEEDBACK = 'transport-wide-cc';
 
 export function needsThrift(linkCount: number, cores: number): boolean {
-  return linkCount >= MANY && cores <= FEW_CORES;
+  return linkCount >= MANY && hasFewCores(cores);
 }
 
 /** A description that asks its reader to send this side's sound in fewer packets (`ptime`, RFC 8866). PURE. */

@@ -9,6 +9,11 @@ export function cameraSourceOf(track: MediaStreamTrack | null): Source {
   return sourceOf(track, USUAL_CAMERA);
 }
 
+/** Music is marked as such by whoever captures it; voices aren't. */
+export function isMusic(track: MediaStreamTrack | null): boolean {
+  return track?.contentHint === 'music';
+}
+
 /** @returns `undefined` when no screen is shared. */
 export function screenSourceOf(track: MediaStreamTrack | null): ScreenSource | undefined {
   return track

@@ -7,6 +7,7 @@ export type LinkFact = Extract<Event, { type: `link.${string}` }>;
 
 /** What this page sends to everybody it is linked with; `null` sends nothing. */
 export type Published = {
+  /** Its `contentHint` says whether it is music, and worth more bits than a voice. */
   readonly microphone: MediaStreamTrack | null;
   readonly camera: MediaStreamTrack | null;
   /** Its `contentHint` says whether it is to be sharp (`detail`) or to move (`motion`). */

@@ -4,6 +4,7 @@ import { gate, setUp, setUpOn } from '../../tests/contract/capture-on-fake.ts';
 import { FakeStream } from '../../tests/contract/fake-media.ts';
 import { type FakeDevice, FakeMediaDevices } from '../../tests/contract/fake-media-devices.ts';
 import type { CaptureReport, WantedCapture } from '../core/media.ts';
+import { USUAL_SOUND } from '../core/sound.ts';
 import { createCapture } from './capture-devices.ts';
 
 const CAM: FakeDevice = { deviceId: 'cam1', kind: 'video', label: 'Webcam' };
@@ -11,9 +12,9 @@ const CAM2: FakeDevice = { deviceId: 'cam2', kind: 'video', label: 'Second webca
 const MIC: FakeDevice = { deviceId: 'mic1', kind: 'audio', label: 'Headset' };
 
 const CAMERA = { deviceId: undefined };
-const MICROPHONE = { deviceId: undefined, isMuted: false };
-const BOTH: WantedCapture = { camera: CAMERA, microphone: MICROPHONE, attempt: 0 };
-const NONE: WantedCapture = { camera: false, microphone: false, attempt: 0 };
+const MICROPHONE = { deviceId: undefined, isMuted: false, sound: USUAL_SOUND };
+const NONE: WantedCapture = { camera: false, microphone: false, listensFor: undefined, attempt: 0 };
+const BOTH: WantedCapture = { ...NONE, camera: CAMERA, microphone: MICROPHONE };
 const cameraOnly = (deviceId?: string, attempt = 0): WantedCapture => ({ ...NONE, camera: { deviceId }, attempt });
 
 beforeEach(() => void vi.useFakeTimers());
@@ -204,7 +205,15 @@ test('M10 a camera that another program has is tried again until it is released'
 test('M11 on an insecure page what is wanted is reported as such', () => {
   const reports: CaptureReport[] = [];
   const stream = new FakeStream() as unknown as MediaStream;
-  const capture = createCapture({ onReport: (report) => reports.push(report), mediaDevices: undefined, stream });
+  const never = () => Promise.reject(new Error('not wanted'));
+  const capture = createCapture({
+    onReport: (report) => reports.push(report),
+    onHeard: () => {},
+    loadEar: never,
+    loadSuppressor: never,
+    mediaDevices: undefined,
+    stream,
+  });
   capture.reconcile(cameraOnly());
   expect(reports.at(-1)).toMatchObject({
     camera: { kind: 'failed', problem: 'insecure' },

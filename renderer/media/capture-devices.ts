@@ -9,13 +9,21 @@ import {
   type WantedCapture,
 } from '../core/media.ts';
 import { createAskForDevice, type MediaDevicesLike } from './ask-for-devices.ts';
+import { fitCamera } from './camera-size.ts';
 import type { Capture, CaptureListener } from './capture.ts';
 import { createDevice, type Device } from './device.ts';
+import { createLateEar, type Heard, type MakeEar } from './ear.ts';
 import { listingOf, speakersOf } from './listing.ts';
 import { createTracks, type Tracks } from './tracks.ts';
+import { createTreatment, type SuppressNoise } from './treatment.ts';
 
 export type CaptureOptions = {
   readonly onReport: CaptureListener;
+  readonly onHeard: (heard: Heard) => void;
+  /** Fetches what listens to the microphone in a call. */
+  readonly loadEar: () => Promise<MakeEar>;
+  /** Fetches the built-in noise suppression, when it is wished. */
+  readonly loadSuppressor: () => Promise<SuppressNoise>;
   /** `undefined` where the browser gives none: on plain HTTP. */
   readonly mediaDevices?: MediaDevicesLike | undefined;
   readonly stream?: MediaStream;
@@ -29,11 +37,26 @@ export function createCapture(options: CaptureOptions): Capture {
   const reporter = createReporter(options.onReport);
   return mediaDevices === undefined
     ? createInsecureCapture(tracks, reporter)
-    : createSecureCapture(mediaDevices, tracks, reporter);
+    : createSecureCapture(mediaDevices, tracks, reporter, options);
 }
 
-function createSecureCapture(mediaDevices: MediaDevicesLike, tracks: Tracks<DeviceKind>, reporter: Reporter): Capture {
+function createSecureCapture(
+  mediaDevices: MediaDevicesLike,
+  tracks: Tracks<DeviceKind>,
+  reporter: Reporter,
+  { onHeard, loadEar, loadSuppressor }: CaptureOptions,
+): Capture {
   const ask = createAskForDevice(mediaDevices);
+  const ear = createLateEar(loadEar, onHeard);
+  const treatment = createTreatment({
+    load: loadSuppressor,
+    onChange: () => {
+      microphone.treatmentChanged();
+      showMicrophone();
+    },
+  });
+  let listensFor: WantedCapture['listensFor'];
+  let attempt = 0;
   let listing: Promise<readonly MediaDeviceInfo[]> | undefined;
   let isClosed = false;
 
@@ -64,6 +87,7 @@ function createSecureCapture(mediaDevices: MediaDevicesLike, tracks: Tracks<Devi
     const device = createDevice({
       kind,
       tracks,
+      treatment,
       ask,
       list: async () => listingOf(await enumerate(), kind),
       onChange: () => {
@@ -71,7 +95,8 @@ function createSecureCapture(mediaDevices: MediaDevicesLike, tracks: Tracks<Devi
         // Once a device was opened, browsers tell the names of all.
         if (state.kind === 'on' && !wasOn) void enumerate();
         wasOn = state.kind === 'on';
-        reporter.show(kind, state);
+        if (kind === 'camera') reporter.show(kind, state);
+        else showMicrophone();
       },
     });
     return device;
@@ -86,10 +111,23 @@ function createSecureCapture(mediaDevices: MediaDevicesLike, tracks: Tracks<Devi
     microphone.devicesChanged();
   }
 
+  function showMicrophone(): void {
+    const state = microphone.state();
+    const hasFallenBack = state.kind === 'on' && treatment.hasFailed();
+    reporter.show('microphone', hasFallenBack ? { ...state, hasFallenBack } : state);
+    ear.listen(tracks.sourceOf('microphone'), listensFor);
+  }
+
   function reconcile(wanted: WantedCapture): void {
     if (isClosed) return;
+    // Whoever chooses something else, or asks for it, gives it another chance.
+    const isAskedAnew = wanted.microphone && wanted.microphone.sound.suppression !== 'built-in';
+    if (isAskedAnew || wanted.attempt !== attempt) treatment.tryAgain();
+    ({ listensFor, attempt } = wanted);
     camera.reconcile(wanted.camera && { ...wanted.camera, isMuted: false }, wanted.attempt);
     microphone.reconcile(wanted.microphone, wanted.attempt);
+    if (wanted.camera) fitCamera(tracks.of('camera'), wanted.camera.lines);
+    showMicrophone();
   }
 
   mediaDevices.addEventListener('devicechange', onDeviceChange);
@@ -101,7 +139,8 @@ function createSecureCapture(mediaDevices: MediaDevicesLike, tracks: Tracks<Devi
     tracks: () => ({ microphone: tracks.of('microphone'), camera: tracks.of('camera') }),
     close: () => {
       mediaDevices.removeEventListener('devicechange', onDeviceChange);
-      reconcile({ camera: false, microphone: false, attempt: 0 });
+      reconcile({ camera: false, microphone: false, listensFor: undefined, attempt });
+      treatment.close();
       isClosed = true;
     },
   };

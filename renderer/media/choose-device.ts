@@ -1,4 +1,5 @@
 // Which device to open, given what a person chose and what is plugged in, and when to open another one. PURE.
+import type { DeviceChoice } from '../core/media.ts';
 
 type Choice = { readonly deviceId: string };
 
@@ -41,4 +42,23 @@ export function hasDefaultMoved(
 ): boolean {
   const isKnown = defaultWhenOpened !== undefined && defaultNow !== undefined;
   return isKnown && defaultNow !== defaultWhenOpened && defaultNow !== openId;
+}
+
+/** The device that was open last, the choice it was opened for, and the system's default at that time. */
+export type LastOpen = {
+  readonly device: DeviceChoice;
+  readonly choice: string | undefined;
+  readonly defaultId: string | undefined;
+};
+
+/** Whether something is there that a person would rather have than what is open. */
+export function isBetterThere(
+  openId: string,
+  before: LastOpen | undefined,
+  wantedId: string | undefined,
+  { devices, defaultId }: { readonly devices: readonly Choice[]; readonly defaultId: string | undefined },
+): boolean {
+  return wantedId === undefined
+    ? hasDefaultMoved(openId, before?.defaultId, defaultId)
+    : isChoiceBack(wantedId, openId, devices);
 }

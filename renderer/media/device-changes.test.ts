@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { gate, setUp, setUpOn } from '../../tests/contract/capture-on-fake.ts';
 import { type FakeDevice, FakeMediaDevices } from '../../tests/contract/fake-media-devices.ts';
 import type { CaptureReport, WantedCapture } from '../core/media.ts';
+import { USUAL_SOUND } from '../core/sound.ts';
 
 const CAM: FakeDevice = { deviceId: 'cam1', kind: 'video', label: 'Webcam' };
 const CAM2: FakeDevice = { deviceId: 'cam2', kind: 'video', label: 'Second webcam' };
@@ -10,12 +11,12 @@ const DESK: FakeDevice = { deviceId: 'mic1', kind: 'audio', label: 'Desk microph
 const HEADSET: FakeDevice = { deviceId: 'mic2', kind: 'audio', label: 'Headset' };
 
 const nameOf = ({ deviceId, label }: FakeDevice) => ({ deviceId, label });
+const NONE: WantedCapture = { camera: false, microphone: false, listensFor: undefined, attempt: 0 };
 const microphone = (deviceId?: string, isMuted = false): WantedCapture => ({
-  camera: false,
-  microphone: { deviceId, isMuted },
-  attempt: 0,
+  ...NONE,
+  microphone: { deviceId, isMuted, sound: USUAL_SOUND },
 });
-const camera = (deviceId?: string): WantedCapture => ({ camera: { deviceId }, microphone: false, attempt: 0 });
+const camera = (deviceId?: string): WantedCapture => ({ ...NONE, camera: { deviceId } });
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -1,12 +1,14 @@
 // One camera or microphone: opened, switched, muted and released until it is as wanted. One request runs at a time, and what
 // arrives after it is no longer wanted is let go at once.
-import type { DeviceChoice, DeviceKind, DeviceState } from '../core/media.ts';
+import type { DeviceKind, DeviceState } from '../core/media.ts';
 import type { AskForDevice } from './ask-for-devices.ts';
-import { hasDefaultMoved, isChoiceBack } from './choose-device.ts';
+import { isBetterThere, isChoiceBack, type LastOpen } from './choose-device.ts';
 import { isPassing } from './device-problem.ts';
 import type { Listing } from './listing.ts';
 import { type Opened, openDevice } from './open-device.ts';
 import type { Tracks } from './tracks.ts';
+import type { Treatment } from './treatment.ts';
+import { isSameWish, type WantedDevice, type Wish } from './wish.ts';
 
 /** A device that another program has is tried again this often, in milliseconds: nothing tells when it is released. */
 const TRY_AGAIN_MS = 5_000;
@@ -14,37 +16,31 @@ const TRY_AGAIN_MS = 5_000;
 /** A device that ends as soon as it is opened is not opened for ever; a change of devices starts the count again. */
 const LOSSES_MAX = 3;
 
-type WantedDevice = { readonly deviceId: string | undefined; readonly isMuted: boolean };
-
 export type Device = {
   readonly state: () => DeviceState;
   /** @param attempt another number than before tries again what had failed for good. */
   readonly reconcile: (wanted: false | WantedDevice, attempt: number) => void;
   /** Devices came or went, or the system prefers another one. */
   readonly devicesChanged: () => void;
+  /** More or less can be done to the sound than before. */
+  readonly treatmentChanged: () => void;
 };
 
 export type DeviceOptions = {
   readonly kind: DeviceKind;
   readonly tracks: Tracks<DeviceKind>;
+  readonly treatment: Treatment;
   readonly ask: AskForDevice;
   readonly list: () => Promise<Listing>;
   readonly onChange: () => void;
 };
 
-/** The device that was open last, the choice it was opened for, and the system's default at that time. */
-type LastOpen = {
-  readonly device: DeviceChoice;
-  readonly choice: string | undefined;
-  readonly defaultId: string | undefined;
-};
-
-export function createDevice({ kind, tracks, ask, list, onChange }: DeviceOptions): Device {
+export function createDevice({ kind, tracks, treatment, ask, list, onChange }: DeviceOptions): Device {
   let wanted: false | WantedDevice = false;
   let attempt = 0;
   let state: DeviceState = { kind: 'off' };
-  /** The choice that the open or failed device stands for. */
-  let settledFor: { readonly choice: string | undefined } | undefined;
+  /** The wish that the open or failed device stands for. */
+  let settledFor: Wish | undefined;
   let lastOpen: LastOpen | undefined;
   /** A device that vanished, though it may still be listed. */
   let goneId: string | undefined;
@@ -68,16 +64,21 @@ export function createDevice({ kind, tracks, ask, list, onChange }: DeviceOption
       return;
     }
     tracks.setMuted(kind, wanted.isMuted);
-    if (settledFor && settledFor.choice === wanted.deviceId) return;
+    const wish = wishOf(wanted);
+    if (isSameWish(settledFor, wish)) return;
     clearTimeout(retryTimer);
     if (state.kind === 'off' || (state.kind === 'failed' && !isQuiet)) show({ kind: 'opening' });
     if (isBusy) return;
     isBusy = true;
-    void open(wanted.deviceId).finally(() => {
+    void open(wish).finally(() => {
       isBusy = false;
       if (hasNews) lookAgain();
       settle(isQuiet);
     });
+  }
+
+  function wishOf({ deviceId, sound }: WantedDevice): Wish {
+    return { choice: deviceId, sound: sound && treatment.possible(sound) };
   }
 
   function release(): void {
@@ -91,31 +92,40 @@ export function createDevice({ kind, tracks, ask, list, onChange }: DeviceOption
     if (state.kind !== 'off') show({ kind: 'off' });
   }
 
-  async function open(choice: string | undefined): Promise<void> {
+  async function open(wish: Wish): Promise<void> {
+    const { treat } = treatment;
     const isBesideAnother = state.kind === 'on';
     const isWanted = () => wanted !== false;
-    const opened = await openDevice({ kind, choice, goneId, isBesideAnother, ask, list, isWanted });
-    const isStillWanted = wanted !== false && wanted.deviceId === choice;
-    if (opened?.kind === 'opened' && !isStillWanted) tracks.discard(opened.track);
+    // When only its sound is to be another, the device stays, whatever the system prefers.
+    const isSame = settledFor !== undefined && settledFor.choice === wish.choice;
+    const choice = state.kind === 'on' && isSame ? state.deviceId : wish.choice;
+    const asked = { kind, choice, sound: wish.sound, goneId, isBesideAnother };
+    const opened = await openDevice({ ...asked, ask, treat, list, isWanted });
+    const isStillWanted = wanted !== false && isSameWish(wishOf(wanted), wish);
+    if (opened?.kind === 'opened' && !isStillWanted) tracks.discard(opened.treated.track, opened.treated.origin);
     if (!opened || !isStillWanted) return;
-    settledFor = { choice };
-    if (opened.kind === 'opened') keep(opened, choice);
+    settledFor = wish;
+    if (opened.kind === 'opened') keep(opened, wish);
     else fail(opened);
   }
 
-  function keep({ track, device, listing }: Extract<Opened, { kind: 'opened' }>, choice: string | undefined): void {
+  function keep({ treated, device, listing }: Extract<Opened, { kind: 'opened' }>, { choice, sound }: Wish): void {
+    const { track, origin } = treated;
     goneId = undefined;
     wasUnplugged = false;
     // Pictures that move are what a camera is for.
     if (kind === 'camera') track.contentHint = 'motion';
-    tracks.put(kind, track, () => lose(device.deviceId));
+    if (sound?.isMusic) track.contentHint = 'music';
+    tracks.put(kind, track, () => lose(device.deviceId), origin);
     tracks.setMuted(kind, wanted !== false && wanted.isMuted);
     const isReplacing = lastOpen?.choice === choice && lastOpen?.device.deviceId !== device.deviceId;
     const replaced = isReplacing ? lastOpen?.device : undefined;
     lastOpen = { device, choice, defaultId: listing.defaultId };
     show({ kind: 'on', ...device, ...(replaced && { replaced }) });
+    // Treating it took a while, and nobody watched.
+    if (tracks.sourceOf(kind)?.readyState === 'ended') lose(device.deviceId);
     // The choice ended, but was never unplugged: another program may have it, and give it back.
-    if (isChoiceBack(choice, device.deviceId, listing.devices)) lookAgainLater();
+    else if (isChoiceBack(choice, device.deviceId, listing.devices)) lookAgainLater();
   }
 
   function fail({ problem: found, label, listing }: Extract<Opened, { kind: 'failed' }>): void {
@@ -139,7 +149,7 @@ export function createDevice({ kind, tracks, ask, list, onChange }: DeviceOption
     state = { kind: 'opening' };
     settledFor = undefined;
     if (losses > LOSSES_MAX && wanted) {
-      settledFor = { choice: wanted.deviceId };
+      settledFor = wishOf(wanted);
       state = { kind: 'failed', problem: 'broken' };
     }
     onChange();
@@ -160,17 +170,11 @@ export function createDevice({ kind, tracks, ask, list, onChange }: DeviceOption
       // What had vanished and is listed now has come back.
       if (state.kind === 'failed') goneId = undefined;
       const isTold = state.kind === 'failed' && isPassing(state.problem);
-      const isBetterThere = state.kind === 'on' && isBetterThan(state.deviceId, wanted.deviceId, listing);
-      if (!isTold && !isBetterThere) return;
+      const isBehind = state.kind === 'on' && isBetterThere(state.deviceId, lastOpen, wanted.deviceId, listing);
+      if (!isTold && !isBehind) return;
       settledFor = undefined;
       settle(true);
     });
-  }
-
-  function isBetterThan(openId: string, choice: string | undefined, { devices, defaultId }: Listing): boolean {
-    return choice === undefined
-      ? hasDefaultMoved(openId, lastOpen?.defaultId, defaultId)
-      : isChoiceBack(choice, openId, devices);
   }
 
   return {
@@ -186,5 +190,6 @@ export function createDevice({ kind, tracks, ask, list, onChange }: DeviceOption
       losses = 0;
       lookAgain();
     },
+    treatmentChanged: () => settle(true),
   };
 }

@@ -5,16 +5,17 @@ import type { AskForDevice } from './ask-for-devices.ts';
 import { chooseDevice } from './choose-device.ts';
 import { deviceProblem } from './device-problem.ts';
 import { type Listing, openedDevice } from './listing.ts';
+import type { Treated, Treatment } from './treatment.ts';
+import type { Wish } from './wish.ts';
 
-export type Opening = {
+export type Opening = Wish & {
   readonly kind: DeviceKind;
-  /** What the person chose; `undefined` follows the system's default. */
-  readonly choice: string | undefined;
   /** A device that has just vanished, though it may still be listed. */
   readonly goneId: string | undefined;
   /** Another device of this kind is open, and stays so until this one is. */
   readonly isBesideAnother: boolean;
   readonly ask: AskForDevice;
+  readonly treat: Treatment['treat'];
   readonly list: () => Promise<Listing>;
   /** Asked before a person is: nothing is opened that has ceased to be wanted. */
   readonly isWanted: () => boolean;
@@ -23,7 +24,8 @@ export type Opening = {
 export type Opened =
   | {
       readonly kind: 'opened';
-      readonly track: MediaStreamTrack;
+      /** What goes out. */
+      readonly treated: Treated;
       readonly device: DeviceChoice;
       readonly listing: Listing;
     }
@@ -45,7 +47,8 @@ export async function openDevice(opening: Opening): Promise<Opened | undefined> 
     // Only now do the devices have names.
     const named = isKnown ? listing : await opening.list();
     const openId = track.getSettings().deviceId ?? '';
-    return { kind: 'opened', track, device: openedDevice(openId, track.label, named), listing: named };
+    const device = openedDevice(openId, track.label, named);
+    return { kind: 'opened', treated: await opening.treat(track, opening.sound), device, listing: named };
   } catch (error) {
     // Browsers list the default first.
     const failed = devices.find((device) => device.deviceId === (deviceId ?? defaultId)) ?? devices[0];
@@ -54,15 +57,15 @@ export async function openDevice(opening: Opening): Promise<Opened | undefined> 
 }
 
 async function askOrDefault(
-  { kind, ask }: Opening,
+  { kind, sound, ask }: Opening,
   deviceId: string | undefined,
   isKnown: boolean,
 ): Promise<MediaStreamTrack> {
   try {
-    return await ask(kind, deviceId, isKnown);
+    return await ask({ kind, deviceId, sound }, isKnown);
   } catch (error) {
     // The chosen one went away between the list and the question.
     if (deviceId === undefined || deviceProblem(error) !== 'missing') throw error;
-    return ask(kind, undefined, isKnown);
+    return ask({ kind, deviceId: undefined, sound }, isKnown);
   }
 }

@@ -22,6 +22,7 @@ export function electronPlatform(bridge: Bridge): Platform {
     hosts: {
       check: (address) => bridge.call('hosts.check', address),
       forget: (address) => bridge.call('hosts.forget', address),
+      forgetAll: (but) => bridge.call('hosts.forgetAll', but),
       joined: (host) => bridge.call('hosts.joined', host),
     },
     discovery: {

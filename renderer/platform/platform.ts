@@ -43,6 +43,8 @@ export type Hosting = {
 export type Hosts = {
   readonly check: (address: string) => Promise<HostVerdict>;
   readonly forget: (address: string) => Promise<void>;
+  /** All of them but this computer's own, and the one of this key; empty: no other. */
+  readonly forgetAll: (but: string) => Promise<void>;
   readonly joined: (host: JoinedHost) => Promise<void>;
 };
 

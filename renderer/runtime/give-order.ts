@@ -12,6 +12,9 @@ export function giveOrder(order: SystemOrder, platform: Platform, emit: (event: 
     case 'rememberHost':
       void platform.hosts?.joined(order.host);
       return;
+    case 'forgetHosts':
+      void platform.hosts?.forgetAll(order.but);
+      return;
     case 'changeSystem':
       void system?.change(order.change).then((changed) => emit({ type: 'system.changed', system: changed }));
       return;

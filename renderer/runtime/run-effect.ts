@@ -51,6 +51,9 @@ export function runEffect(effect: Effect, adapters: Adapters, emit: (event: Even
     case 'testRing':
       adapters.sounds.playOnce(effect.deviceId);
       return;
+    case 'startAnew':
+      window.location.reload();
+      return;
     case 'saveReport':
       void saveReport(adapters).then((outcome) => emit({ type: 'report.saved', outcome }));
       return;

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { type RingSound, ringCycle } from './ring-cycle.ts';
 
-test.for<RingSound>(['ringtone', 'ringback', 'ended'])(
+test.for<RingSound>(['ringtone', 'ringback', 'ended', 'notes'])(
   'M16 %s is heard, quiet, and begins and ends in silence',
   (sound) => {
     const samples = ringCycle(sound, 24_000);

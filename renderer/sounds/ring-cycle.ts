@@ -1,6 +1,6 @@
 // One cycle of each sound as samples, computed instead of shipped as files. Quiet by default: nothing comes near full scale.
 
-export type RingSound = 'ringtone' | 'ringback' | 'ended';
+export type RingSound = 'ringtone' | 'ringback' | 'ended' | 'notes';
 
 type Note = {
   readonly atS: number;
@@ -33,6 +33,16 @@ const SCORES: Readonly<Record<RingSound, Score>> = {
     lengthS: 5,
     isBell: false,
     notes: [{ atS: 0, lengthS: 1, level: 0.08, partials: [{ hz: 425, share: 1 }] }],
+  },
+  // C5, E5 and G5, to try a loudspeaker.
+  notes: {
+    lengthS: 1.6,
+    isBell: true,
+    notes: [
+      { atS: 0, lengthS: 0.7, level: 0.2, partials: bell(523.25) },
+      { atS: 0.3, lengthS: 0.7, level: 0.2, partials: bell(659.26) },
+      { atS: 0.6, lengthS: 1, level: 0.2, partials: bell(783.99) },
+    ],
   },
   ended: {
     lengthS: 0.5,

@@ -104,8 +104,8 @@ test('U59 the ringtone sounds on the loudspeaker that was chosen, ringing back o
   sounds.reconcile('ringtone', 'desk');
   expect(contexts.map(({ sinks }) => sinks)).toEqual([['desk']]);
   sounds.reconcile('ringtone', 'kitchen');
-  sounds.reconcile('ringback', 'kitchen');
-  expect(contexts.map(({ sinks }) => sinks)).toEqual([['desk'], ['kitchen'], []]);
+  sounds.reconcile('ringback', 'headset');
+  expect(contexts.map(({ sinks }) => sinks)).toEqual([['desk'], ['kitchen'], ['headset']]);
   expect(states()).toEqual(['closed', 'closed', 'running']);
 });
 

@@ -11,7 +11,7 @@ const GESTURES = ['pointerdown', 'keydown'] as const;
 export type RingSounds = {
   /**
    * What should be heard, over and over. Idempotent.
-   * @param deviceId the loudspeaker that rings; one that is gone gives way to the system's. Ringing back is heard like the call.
+   * @param deviceId the loudspeaker it is heard on; one that is gone gives way to the system's.
    */
   readonly reconcile: (sound: 'ringtone' | 'ringback' | undefined, deviceId?: string) => void;
   /** Two falling notes, once: a call is over. */
@@ -40,7 +40,7 @@ export function createRingSounds({
 
   function reconcile(sound: 'ringtone' | 'ringback' | undefined, deviceId?: string): void {
     if (sound === undefined && playing?.isOnce) return;
-    const wanted = sound && { sound, isOnce: false, deviceId: sound === 'ringtone' ? deviceId : undefined };
+    const wanted = sound && { sound, isOnce: false, deviceId };
     const isSame = wanted?.sound === playing?.sound && wanted?.deviceId === playing?.deviceId && !playing?.isOnce;
     if (!isSame) play(wanted);
   }

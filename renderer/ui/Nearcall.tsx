@@ -27,9 +27,11 @@ const Stage = drawnLater(
 
 const RoomDoor = drawnLater(async () => (await import('./rooms/RoomDoor.tsx')).RoomDoor);
 
-const ShortcutsDialog = drawnLater(async () => (await import('./shortcuts/ShortcutsDialog.tsx')).ShortcutsDialog);
+const DeviceCheckDialog = drawnLater(
+  async () => (await import('./device-check/DeviceCheckDialog.tsx')).DeviceCheckDialog,
+);
 
-const SystemDialog = drawnLater(async () => (await import('./system/SystemDialog.tsx')).SystemDialog);
+const SettingsDialog = drawnLater(async () => (await import('./settings/SettingsDialog.tsx')).SettingsDialog);
 
 export function Nearcall() {
   return (
@@ -46,14 +48,14 @@ function Everything() {
   useTitle();
   useHotkeys();
   const hasStage = useView(({ call, room }) => isOnStage(call, room));
-  const isSystemOpen = useView((state) => state.isSystemOpen);
-  const isShortcutsOpen = useView((state) => state.isShortcutsOpen);
+  const settingsPage = useView((state) => state.settings);
+  const isCheckingDevices = useView((state) => state.isCheckingDevices);
   return (
     <>
       {hasStage ? <Stage /> : <Screen />}
       <CallLayer />
-      {isSystemOpen && <SystemDialog />}
-      {isShortcutsOpen && <ShortcutsDialog />}
+      {settingsPage !== undefined && <SettingsDialog page={settingsPage} />}
+      {isCheckingDevices && <DeviceCheckDialog />}
       <OpenedLinkDialog />
       <Notices />
       <Hints />

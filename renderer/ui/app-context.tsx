@@ -4,6 +4,19 @@ import type { LinkId } from '../../signaling/protocol/index.ts';
 import type { Event } from '../core/events.ts';
 import type { State } from '../core/state.ts';
 
+/** A sound that is made louder: `1` is as it came. */
+export type Louder = { readonly setVolume: (volume: number) => void; readonly close: () => void };
+
+/** @param onSound told the louder sound as soon as there is one, and `undefined` while the browser holds it back. */
+export type Amplify = (
+  stream: MediaStream,
+  volume: number,
+  onSound: (sound: MediaStream | undefined) => void,
+) => Louder;
+
+/** What came of three notes: heard by somebody or not, they were played; or why not. */
+export type NotesOutcome = 'played' | 'no-such-speaker' | 'held-back';
+
 export type App = {
   readonly getState: () => State;
   /** @returns a function that ends the subscription. */
@@ -19,6 +32,12 @@ export type App = {
   readonly canShareScreen: boolean;
   /** How loud they were a moment ago, from 0 to 1 as an amplitude. */
   readonly loudness: (link: LinkId) => number;
+  /** Fetched with the first person who is to be heard louder than they came. */
+  readonly amplifier: () => Promise<Amplify>;
+  /** Three notes on a loudspeaker; `undefined` is where the system sends sound. */
+  readonly playNotes: (speakerId: string | undefined) => Promise<NotesOutcome>;
+  /** My picture and sound for so long, as others get them; `undefined` where the browser can't record. Rejects when that fails. */
+  readonly recordSample: ((lengthMs: number, signal: AbortSignal) => Promise<Blob>) | undefined;
 };
 
 export const AppContext = createContext<App | undefined>(undefined);

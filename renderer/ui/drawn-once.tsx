@@ -21,6 +21,9 @@ export function drawnOnce(state: State, node: ReactNode): string {
     remoteScreen: () => undefined,
     canShareScreen: true,
     loudness: () => 0,
+    playNotes: async () => 'played' as const,
+    recordSample: undefined,
+    amplifier: () => Promise.reject(new Error('nothing sounds in a test')),
   };
   return renderToStaticMarkup(
     <I18nextProvider i18n={texts}>

@@ -40,6 +40,12 @@ describe('screens', () => {
     expect(screenOf({ ...desktop, preferences: { ...preferences, name: '' } })).toBe('welcome');
   });
 
+  it('U109 in front of a room whose address was opened there is the screen on which one sees oneself', () => {
+    const before = initialState(preferences, undefined, 'wss://x/ws', 'Lab');
+    expect(at(before, online)).toBe('welcome');
+    expect(at({ ...before, greenRoom: undefined }, online)).toBe('lobby');
+  });
+
   it('U12 a refused name leads back to the welcome, any other refusal does not', () => {
     expect(at(guest, failed({ kind: 'refused', code: 'name-taken' }))).toBe('welcome');
     expect(at(desktop, failed({ kind: 'refused', code: 'bad-name' }))).toBe('welcome');

@@ -4,8 +4,8 @@ import type { State } from '../core/state.ts';
 
 export type Screen = 'welcome' | 'where-to' | 'connecting' | 'lobby' | 'door';
 
-export function screenOf({ preferences, connection, hosting, room }: State): Screen {
-  if (preferences.name === '' || isNameRefused(connection)) return 'welcome';
+export function screenOf({ preferences, connection, hosting, room, greenRoom }: State): Screen {
+  if (preferences.name === '' || isNameRefused(connection) || greenRoom) return 'welcome';
   switch (connection.phase) {
     case 'online':
       return isAtDoor(room) ? 'door' : 'lobby';

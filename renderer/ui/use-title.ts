@@ -1,7 +1,7 @@
 // The window's title tells who rings, even when the window is behind others.
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { unseenMissed } from '../core/missed-calls.ts';
+import { unseenMissed } from '../core/recent-calls.ts';
 import { unreadInAll } from '../core/views.ts';
 import { useView } from './app-context.tsx';
 
@@ -9,7 +9,7 @@ export function useTitle(): void {
   const { t } = useTranslation();
   const call = useView((state) => state.call);
   const room = useView((state) => state.room);
-  const news = useView(({ chat, preferences }) => unreadInAll(chat) + unseenMissed(preferences.missedCalls));
+  const news = useView(({ chat, preferences }) => unreadInAll(chat) + unseenMissed(preferences.recentCalls));
   const product = t('product');
   const isTalking = call.phase === 'active' || call.phase === 'outgoing';
   const inside = room.phase !== 'inside' ? undefined : room.isAdHoc ? t('rooms.stageAdHoc') : room.name;

@@ -194,8 +194,8 @@ export class Directory<C> {
       case 'video':
         return changeSeat(this.#hall, peer, message);
       case 'ipaddr': {
-        const { addresses, urls, key } = this.#reach;
-        return tell([peer], { type: 'ipaddr', addresses: [...addresses], urls: [...urls], key, id: message.id });
+        const { addresses, urls, ...shown } = this.#reach;
+        return tell([peer], { type: 'ipaddr', addresses: [...addresses], urls: [...urls], ...shown, id: message.id });
       }
       case 'bye': {
         const goodbye = tell([peer], { type: 'bye', reason: 'logged-out', id: message.id });

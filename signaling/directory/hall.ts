@@ -14,6 +14,8 @@ export type Reach = {
   readonly urls: readonly string[];
   /** SHA-256 of the host's public key; absent without TLS. */
   readonly key?: string | undefined;
+  /** SHA-256 of the certificate it shows now: what a browser's certificate viewer says. */
+  readonly certificate?: string | undefined;
 };
 
 /** What needs randomness or cryptography, which the directory has not. */

@@ -186,7 +186,15 @@ export const SERVER_EXAMPLES: Readonly<Record<ServerType, Explained>> = {
   },
   ipaddr: {
     meaning: 'Where the host can be reached, best first.',
-    examples: [{ type: 'ipaddr', addresses: ['192.168.1.5'], urls: ['https://192.168.1.5:8443/'], key: '3fa199c0…' }],
+    examples: [
+      {
+        type: 'ipaddr',
+        addresses: ['192.168.1.5'],
+        urls: ['https://192.168.1.5:8443/'],
+        key: '3fa199c0…',
+        certificate: '9b04e7d1…',
+      },
+    ],
   },
   bye: {
     meaning: 'The connection is about to be closed, on purpose. After `host-stopped` a session can still be resumed.',

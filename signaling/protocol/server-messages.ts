@@ -108,6 +108,8 @@ export const SERVER_MESSAGES = {
     urls: z.array(z.string()),
     /** SHA-256 of the host's public key, lower-case hex: what an invitation promises. Absent without TLS. */
     key: z.string().optional(),
+    /** SHA-256 of the certificate that browsers are shown now, lower-case hex. Absent without TLS. */
+    certificate: z.string().optional(),
     id,
   }),
   bye: z.object({ type: z.literal('bye'), reason: z.enum(['logged-out', 'host-stopped']), id }),

@@ -91,6 +91,11 @@ export function fingerprintOf(key: KeyObject): string {
   return createHash('sha256').update(publicKeyOf(key)).digest('hex');
 }
 
+/** SHA-256 of the whole certificate, lower-case hex: what a browser's certificate viewer shows. Another one with each renewal. */
+export function certificateFingerprintOf(certificate: string): string {
+  return new X509Certificate(certificate).fingerprint256.replaceAll(':', '').toLowerCase();
+}
+
 /** For people who compare it aloud or by eye: `3fa1 99c0 …`. */
 export function formatFingerprint(fingerprint: string): string {
   return fingerprint.match(/.{1,4}/g)?.join(' ') ?? '';

@@ -47,17 +47,24 @@ test('H14 a person reads the addresses, the fingerprint and what guests do', () 
     urls: ['https://10.0.0.5:8443/', 'https://10.1.0.5:8443/'],
     port: 8443,
     fingerprint: '3fa199c0',
+    certificateFingerprint: '9b04e7d1',
     isAdvertised: false,
   };
   const text = describeHost('Lab', host, 'en_US.UTF-8');
-  for (const part of ['Lab', ...host.urls, 'https://localhost:8443/', '3fa1 99c0', 'Ctrl+C'])
+  for (const part of ['Lab', ...host.urls, 'https://localhost:8443/', '3fa1 99c0', '9b04 e7d1', 'Ctrl+C'])
     expect(text).toContain(part);
   expect(text).not.toMatch(/[\u4e00-\u9fff]/);
   expect(describeHost('Lab', host, 'zh_CN.UTF-8')).toContain('浏览器');
 });
 
 test('S64 a person reads that the app finds this host by itself, and nothing of it where it does not', () => {
-  const host = { urls: ['https://10.0.0.5:8443/'], port: 8443, fingerprint: '3fa199c0', isAdvertised: true };
+  const host = {
+    urls: ['https://10.0.0.5:8443/'],
+    port: 8443,
+    fingerprint: '3fa199c0',
+    certificateFingerprint: '9b04e7d1',
+    isAdvertised: true,
+  };
   expect(describeHost('Lab', host, 'en')).toContain('finds "Lab" by itself');
   expect(describeHost('Lab', host, 'zh_CN.UTF-8')).toContain('自动找到“Lab”');
   for (const language of ['en', 'zh_CN.UTF-8'])

@@ -1,12 +1,11 @@
-// The HTTP(S) servers before the node: plain ones, or TLS with a redirect for those who forgot it, on one port.
+// The HTTP(S) servers before the node: plain ones, or TLS with an explanation for those who come without it, on one port.
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { Server, Socket } from 'node:net';
-import { cleanHost } from './host-header.ts';
-import { answerRequest, answerText, type PageServer } from './http.ts';
+import { answerRequest, type PageServer } from './http.ts';
 import { type Log, reasonOf } from './log.ts';
 import type { SignalingNode } from './node.ts';
-import { securityHeaders } from './security-headers.ts';
+import { answerPlain, type HostFacts } from './plain-http.ts';
 import { sharePort } from './shared-port.ts';
 import { answerUpgrade } from './upgrade.ts';
 
@@ -25,6 +24,8 @@ export type DoorsOptions = {
   readonly node: SignalingNode;
   readonly page: PageServer;
   readonly tls: TlsFiles | undefined;
+  /** What the first page says of this host now. */
+  readonly hostFacts: () => HostFacts;
   readonly allowedOrigins: readonly string[];
   readonly log: Log;
 };
@@ -33,16 +34,20 @@ export type DoorsOptions = {
 const TIMES = { headersTimeout: 10_000, requestTimeout: 20_000, keepAliveTimeout: 5_000 };
 
 export function makeDoors(options: DoorsOptions): Doors {
-  const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
-    answerRequest(options.page, request, response).catch((error: unknown) => {
-      options.log('error', 'a request could not be answered', { reason: reasonOf(error) });
-      response.destroy();
-    });
-  };
+  const onRequest = guarded(options.log, (request, response) => answerRequest(options.page, request, response));
   return options.tls ? tlsDoors(options, options.tls, onRequest) : plainDoors(options, onRequest);
 }
 
 type OnRequest = (request: IncomingMessage, response: ServerResponse) => void;
+
+function guarded(log: Log, answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>): OnRequest {
+  return (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      log('error', 'a request could not be answered', { reason: reasonOf(error) });
+      response.destroy();
+    });
+  };
+}
 
 function plainDoors({ node, allowedOrigins }: DoorsOptions, onRequest: OnRequest): Doors {
   const http = createHttpServer(TIMES, onRequest);
@@ -54,12 +59,16 @@ function plainDoors({ node, allowedOrigins }: DoorsOptions, onRequest: OnRequest
   };
 }
 
-function tlsDoors({ node, allowedOrigins, log }: DoorsOptions, files: TlsFiles, onRequest: OnRequest): Doors {
+function tlsDoors(options: DoorsOptions, files: TlsFiles, onRequest: OnRequest): Doors {
+  const { node, page, hostFacts, allowedOrigins, log } = options;
   const https = createHttpsServer({ ...TIMES, ...files, minVersion: 'TLSv1.2' }, onRequest);
   https.on('upgrade', (request, socket, head) => answerUpgrade(node, allowedOrigins, request, socket, head));
   // Guests who have not accepted the certificate yet end up here, all the time.
   https.on('tlsClientError', (error) => log('debug', 'TLS handshake failed', { reason: reasonOf(error) }));
-  const redirect = createHttpServer(TIMES, redirectToHttps);
+  const plain = createHttpServer(
+    TIMES,
+    guarded(log, (request, response) => answerPlain(page.webRoot, hostFacts, request, response)),
+  );
   const opened = new Set<Socket>();
   const track = (socket: Socket): void => {
     opened.add(socket);
@@ -72,7 +81,7 @@ function tlsDoors({ node, allowedOrigins, log }: DoorsOptions, files: TlsFiles, 
     },
     (socket) => {
       track(socket);
-      redirect.emit('connection', socket);
+      plain.emit('connection', socket);
     },
   );
   return {
@@ -84,19 +93,6 @@ function tlsDoors({ node, allowedOrigins, log }: DoorsOptions, files: TlsFiles, 
         for (const socket of opened) socket.destroy();
       }),
   };
-}
-
-function redirectToHttps(request: IncomingMessage, response: ServerResponse): void {
-  for (const [name, value] of Object.entries(securityHeaders([]))) response.setHeader(name, value);
-  const host = cleanHost(request.headers.host);
-  const path = request.url ?? '/';
-  if (host === undefined || !path.startsWith('/')) {
-    answerText(request, response, 400, 'Use https.');
-    return;
-  }
-  response.setHeader('Location', `https://${host}${path}`);
-  response.setHeader('Connection', 'close');
-  answerText(request, response, 308, 'Use https.');
 }
 
 function closeServer(server: Server, cutOff: () => void): Promise<void> {

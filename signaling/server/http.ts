@@ -1,7 +1,7 @@
 // What a browser gets over HTTP: the page, its files, and nothing else. Knows no message of the protocol.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { SOCKET_PATH } from '../protocol/index.ts';
-import { cleanHost } from './host-header.ts';
+import { cleanHost, isOriginAllowed } from './host-header.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { Encoding, WebFile, WebRoot } from './web-root.ts';
 
@@ -14,6 +14,10 @@ export type PageServer = {
 
 /** Addresses of the page itself: the lobby, and a room by its link (the page reads the room's name there, as it was escaped). */
 const PAGE = /^\/(?:index\.html|r\/[^/]+)?$/;
+/** Is filled in for each who comes by plain HTTP (plain-http.ts), and never served as it is. */
+export const FIRST_PAGE_PATH = '/first-page.html';
+/** The first page asks here whether its browser takes this host's certificate already. */
+export const PROBE_PATH = '/trusted';
 
 export async function answerRequest(
   server: PageServer,
@@ -27,11 +31,21 @@ export async function answerRequest(
     answerText(request, response, 405, 'Only GET and HEAD.');
     return;
   }
-  const path = (request.url ?? '').split(/[?#]/, 1)[0] ?? '';
+  const path = pathOf(request);
   if (path === SOCKET_PATH) answerAtSocketPath(server, request, response);
+  else if (path === PROBE_PATH) answerProbe(request, response);
   else if (!server.webRoot)
     answerText(request, response, 503, 'Nearcall is running, but its page is not built: run `npm run build`.');
   else await answerFile(server.webRoot, path, request, response);
+}
+
+/** Without what follows it: the page's own business. */
+export function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '').split(/[?#]/, 1)[0] ?? '';
+}
+
+export function isPagePath(path: string): boolean {
+  return PAGE.test(path);
 }
 
 export function answerText(request: IncomingMessage, response: ServerResponse, status: number, text: string): void {
@@ -60,12 +74,24 @@ function answerAtSocketPath(server: PageServer, request: IncomingMessage, respon
   answerText(request, response, 426, 'This address speaks WebSocket.');
 }
 
-async function answerFile(root: WebRoot, path: string, request: IncomingMessage, response: ServerResponse) {
-  const file = root.get(PAGE.test(path) ? '/index.html' : (decodePath(path) ?? ''));
-  if (!file) {
-    answerText(request, response, 404, 'There is nothing here. The page is at /.');
-    return;
+// Nobody but this host's own first page may read the answer: other sites learn nothing of who is here.
+function answerProbe(request: IncomingMessage, response: ServerResponse): void {
+  const { origin, host } = request.headers;
+  if (origin !== undefined && isOriginAllowed(origin, host, [])) {
+    response.setHeader('Access-Control-Allow-Origin', origin);
   }
+  response.setHeader('Vary', 'Origin');
+  response.writeHead(204, { 'Cache-Control': 'no-store' }).end();
+}
+
+async function answerFile(root: WebRoot, path: string, request: IncomingMessage, response: ServerResponse) {
+  const name = isPagePath(path) ? '/index.html' : decodePath(path);
+  const file = name === undefined || name === FIRST_PAGE_PATH ? undefined : root.get(name);
+  if (file) await sendFile(file, request, response);
+  else answerText(request, response, 404, 'There is nothing here. The page is at /.');
+}
+
+export async function sendFile(file: WebFile, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { encoding, body } = await bestBody(file, request.headers['accept-encoding']);
   const etag = `"${file.etag}${encoding ? `-${encoding}` : ''}"`;
   response.setHeader('ETag', etag);

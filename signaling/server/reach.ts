@@ -1,6 +1,7 @@
 // Where the host can be reached, and the certificate that names those places: looks again from time to time, because laptops move.
 import { hostname } from 'node:os';
 import { inUrl } from '../discovery/addresses.ts';
+import { certificateFingerprintOf } from './certificate.ts';
 import type { TlsFiles } from './doors.ts';
 import type { Identity } from './identity.ts';
 import { type Log, reasonOf } from './log.ts';
@@ -27,6 +28,11 @@ export class ReachWatch {
 
   get addresses(): readonly string[] {
     return this.#addresses;
+  }
+
+  /** SHA-256 of the certificate that is shown now, as browsers show it; undefined without TLS. */
+  get certificateFingerprint(): string | undefined {
+    return this.#certificate === undefined ? undefined : certificateFingerprintOf(this.#certificate);
   }
 
   urls(port: number): string[] {

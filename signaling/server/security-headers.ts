@@ -17,7 +17,8 @@ const DENIED_FEATURES = [
 export function contentSecurityPolicy(connectSources: readonly string[]): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    // WebAssembly is for the noise suppression (docs/decisions/noise-suppression.md). It opens no way for scripts.
+    "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
     "img-src 'self' data: blob:",
     "media-src 'self' blob: mediastream:",
@@ -29,6 +30,28 @@ export function contentSecurityPolicy(connectSources: readonly string[]): string
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
+}
+
+/** For the page of words that plain HTTP serves. @param host as `cleanHost` gives it: the page asks there whether it is trusted. */
+export function firstPageHeaders(host: string): Record<string, string> {
+  return {
+    'Content-Security-Policy': [
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self'",
+      `connect-src https://${host}`,
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+    ].join('; '),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Permissions-Policy': ['camera', 'microphone', 'display-capture', ...DENIED_FEATURES]
+      .map((feature) => `${feature}=()`)
+      .join(', '),
+    'Cross-Origin-Resource-Policy': 'same-origin',
+  };
 }
 
 export function securityHeaders(connectSources: readonly string[]): Record<string, string> {

@@ -2,7 +2,9 @@
 import { vi } from 'vitest';
 import { type CaptureReport, NOTHING_CAPTURED, type WantedCapture } from '../../renderer/core/media.ts';
 import { createCapture } from '../../renderer/media/capture-devices.ts';
-import { FakeStream } from './fake-media.ts';
+import type { Ear } from '../../renderer/media/ear.ts';
+import type { SuppressNoise } from '../../renderer/media/treatment.ts';
+import { FakeStream, FakeTrack } from './fake-media.ts';
 import { type FakeDevice, FakeMediaDevices } from './fake-media-devices.ts';
 
 export function setUp(...devices: FakeDevice[]) {
@@ -12,8 +14,13 @@ export function setUp(...devices: FakeDevice[]) {
 export function setUpOn(media: FakeMediaDevices) {
   const reports: CaptureReport[] = [];
   const stream = new FakeStream();
+  const suppressor = new FakeSuppressor();
+  const listened: Parameters<Ear['listen']>[] = [];
   const capture = createCapture({
     onReport: (report) => reports.push(report),
+    onHeard: () => {},
+    loadEar: async () => () => ({ listen: (...wanted) => listened.push(wanted) }),
+    loadSuppressor: suppressor.load,
     mediaDevices: media.asMediaDevices(),
     stream: stream as unknown as MediaStream,
   });
@@ -23,11 +30,35 @@ export function setUpOn(media: FakeMediaDevices) {
     return settled();
   };
   const last = () => reports.at(-1) ?? NOTHING_CAPTURED;
-  return { media, reports, stream, capture, want, last, settled };
+  return { media, reports, stream, suppressor, listened, capture, want, last, settled };
 }
 
-/** Holds every request for a device back until the returned function is called. */
-export function gate(media: FakeMediaDevices): () => void {
+/** Gives another track for each, as the real one does, and breaks when a test wants it. */
+export class FakeSuppressor {
+  canLoad = true;
+  /** While set, treating waits until it settles. */
+  gate: Promise<void> | undefined;
+  loads = 0;
+  closed = 0;
+  breakDown = () => {};
+
+  readonly load = async (): Promise<SuppressNoise> => {
+    this.loads += 1;
+    if (!this.canLoad) throw new Error('the host is away');
+    return async (source, onBroken) => {
+      this.breakDown = onBroken;
+      await this.gate;
+      const track = new FakeTrack('audio') as unknown as MediaStreamTrack;
+      const close = () => {
+        this.closed += 1;
+      };
+      return { track, origin: { source, close } };
+    };
+  };
+}
+
+/** Holds every request for a device, or every treatment, back until the returned function is called. */
+export function gate(media: { gate: Promise<void> | undefined }): () => void {
   let open = () => {};
   media.gate = new Promise((resolve) => {
     open = resolve;

@@ -28,6 +28,8 @@ export class FakeMediaDevices extends EventTarget {
   readonly refused = new Set<Kind>();
   readonly inUse = new Set<string>();
   readonly requests: string[] = [];
+  /** What was asked of the sound, request by request. */
+  readonly sounds: MediaTrackConstraints[] = [];
   readonly tracks: CapturedTrack[] = [];
   /** While set, requests wait until it settles. */
   gate: Promise<void> | undefined;
@@ -53,6 +55,7 @@ export class FakeMediaDevices extends EventTarget {
   }
 
   async getUserMedia(constraints: Partial<Record<Kind, { deviceId?: { exact: string } }>>) {
+    if (constraints.audio) this.sounds.push(constraints.audio);
     const kinds = (['audio', 'video'] as const).filter((kind) => constraints[kind]);
     this.requests.push(kinds.map((kind) => `${kind}:${constraints[kind]?.deviceId?.exact ?? ''}`).join(' '));
     await this.gate;

@@ -16,6 +16,12 @@ export class FakeTrack extends EventTarget {
   stop() {
     this.readyState = 'ended';
   }
+  /** Of the same device; stopped by itself. */
+  clone(): FakeTrack {
+    const copy = new FakeTrack(this.kind);
+    copy.enabled = this.enabled;
+    return copy;
+  }
   getSettings(): MediaTrackSettings {
     return this.kind === 'video' ? { width: 1280, height: 720, frameRate: 30 } : {};
   }

@@ -22,3 +22,9 @@ it('D57 so is the link to the host alone, over IPv6 as well', () => {
   const link = invitationLinks(['https://[fd00::5]:8443/'], KEY, undefined)?.app ?? '';
   expect(parseDeepLink(link)).toMatchObject({ place: '[fd00::5]:8443', room: undefined, person: undefined });
 });
+
+it('U116 what a phone scans leads to the same place by http, where the warning is explained first', () => {
+  const links = invitationLinks(['https://192.168.1.5:8443/', 'https://10.0.0.3:8443/'], KEY, 'Lab 1');
+  expect(links?.scan).toBe(links?.guest.replace(/^https:/, 'http:'));
+  expect(links?.scan).toBe(`http://192.168.1.5:8443/r/Lab%201?also=10.0.0.3:8443#${KEY}`);
+});

@@ -13,6 +13,7 @@ export const HONEST: ArgumentsOf<BridgeCalls & BoxCalls> = {
   'hosting.state': [],
   'hosts.check': ['192.168.1.20:8443'],
   'hosts.forget': ['192.168.1.20:8443'],
+  'hosts.forgetAll': ['a'.repeat(64)],
   'hosts.joined': [{ fingerprint: 'a'.repeat(64), name: 'Lab' }],
   'discovery.state': [],
   'discovery.search': [],

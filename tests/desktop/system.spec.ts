@@ -136,7 +136,7 @@ test('D68 the page is told when the computer wakes, and when its person is back'
   await expect.poll(async () => (await heard()).length).toBe(2);
 });
 
-test('D63 starting at login is switched on and off in the dialog, by keyboard, and kept where desktops look', async ({
+test('D63 starting at login is switched on and off in the settings, by keyboard, and kept where desktops look', async ({
   launch,
   userDataDir,
 }) => {
@@ -149,8 +149,9 @@ test('D63 starting at login is switched on and off in the dialog, by keyboard, a
 
   await page.getByTestId('settings').focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('menuitem', { name: 'Nearcall on this computer' }).focus();
+  await page.getByRole('menuitem', { name: 'Settings…' }).focus();
   await page.keyboard.press('Enter');
+  await page.getByTestId('settings-tab-notifications').focus();
   const atLogin = page.getByRole('switch', { name: 'Start when I log in' });
   await expect(atLogin).not.toBeChecked();
   await atLogin.focus();
@@ -165,7 +166,7 @@ test('D63 starting at login is switched on and off in the dialog, by keyboard, a
   await page.keyboard.press('Space');
   await expect.poll(async () => (await call(page, 'system.state')).closesToTray).toBe(false);
   await page.keyboard.press('Escape');
-  await expect(page.getByTestId('system-dialog')).toHaveCount(0);
+  await expect(page.getByTestId('settings-dialog')).toHaveCount(0);
   await expect(page.getByTestId('settings')).toBeFocused();
 });
 
@@ -179,13 +180,12 @@ test('D64 what a desktop switched off is shown as off', async ({ launch, userDat
   expect((await call(desktop.page, 'system.change', { opensAtLogin: true })).opensAtLogin).toBe(true);
 });
 
-test('U61 the menu opens the dialog about the app over any screen, and speaks the page’s language', async ({
-  desktop,
-}) => {
+test('U61 the menu opens the settings over any screen, and speaks the page’s language', async ({ desktop }) => {
   await rememberPerson(desktop, 'Ann');
   await desktop.pressMenu('application', 'settings');
-  const dialog = desktop.page.getByTestId('system-dialog');
+  const dialog = desktop.page.getByTestId('settings-dialog');
   await expect(dialog).toBeVisible();
+  await dialog.getByTestId('settings-tab-computer').click();
   await expect(dialog.getByTestId('version')).toContainText(/\d+\.\d+\.\d+/);
   await desktop.page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);

@@ -4,6 +4,7 @@ import { seededRandom } from '../contract/seeded-random.ts';
 import { expect, test } from './fixtures.ts';
 import { areTogether, enterRoom, openConnections, openRoom, SMALL, seeAndHearEachOther, TINY } from './in-room.ts';
 import type { Person } from './person.ts';
+import { countRenders, rendersPerS } from './renders.ts';
 
 // Recording what eight pages look like would cost more than their calls.
 const executablePath = findBrowser();
@@ -14,13 +15,18 @@ test.describe.configure({ retries: 1 });
 
 const NAMES = ['Ann', 'Bob', 'Cat', 'Dan', 'Eve', 'Fay', 'Gil', 'Hal'];
 
-test("C37 8 people who open a room's address see and hear each other", async ({ newPerson }) => {
+test("C37 U128 8 people who open a room's address see and hear each other, and nothing is drawn in vain", async ({
+  newPerson,
+}) => {
   test.setTimeout(300_000);
   const people: Person[] = [];
   for (const name of NAMES) {
-    people.push(await newPerson(name, { path: 'r/Lab', viewport: TINY, hasPlainSound: true }));
+    people.push(await newPerson(name, { path: 'r/Lab', viewport: TINY, hasPlainSound: true, before: countRenders }));
   }
   await seeAndHearEachOther(...people);
+  const often = await rendersPerS((people[0] as Person).page, 10);
+  expect(often.length).toBeGreaterThan(0);
+  expect(often.filter(({ perS }) => perS > 2)).toEqual([]);
 });
 
 test('C37 people come and go in any order, 50 times, and the links are always those of the members', async ({

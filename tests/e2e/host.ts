@@ -10,17 +10,17 @@ export type Host = {
   readonly url: string;
   readonly port: number;
   readonly fingerprint: string;
-  /** As `Ctrl+C` does: tells everybody, then ends. */
+  /** As `Ctrl+C` does: tells everybody, then ends. Idempotent. */
   readonly stop: () => Promise<void>;
 };
 
-export async function startHost(options: { port?: number; dataDir?: string } = {}): Promise<Host> {
+export async function startHost(options: { port?: number; dataDir?: string; name?: string } = {}): Promise<Host> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'nearcall-e2e-')));
   const args = [
     '--port',
     String(options.port ?? 0),
     '--name',
-    'Lab',
+    options.name ?? 'Lab',
     '--host',
     '127.0.0.1',
     '--data',
@@ -35,6 +35,7 @@ export async function startHost(options: { port?: number; dataDir?: string } = {
     port,
     fingerprint,
     stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const exited = once(child, 'exit');
       child.kill('SIGTERM');
       await exited;

@@ -1,5 +1,6 @@
 // Names, the list of people, and texts between them.
 import { expect, test } from './fixtures.ts';
+import { openRoom } from './in-room.ts';
 
 test('C19 the first run asks for a name, shows oneself, and leads to the list', async ({ newPerson }) => {
   const ann = await newPerson('', { preferences: { name: '' } });
@@ -55,9 +56,61 @@ test('C20 a text to somebody who has left stays, marked', async ({ annAndBob: { 
   await expect(ann.page.getByTestId('resend')).toBeVisible();
 });
 
-test('H8 plain http leads to https on the same port', async ({ browser, host }) => {
-  const page = await browser.newPage();
-  await page.goto(`http://127.0.0.1:${host.port}/`);
-  expect(page.url()).toBe(host.url);
-  await page.close();
+test('U99 a favourite stands first, keeps their row while away, and still does after a reload', async ({
+  annAndBob: { ann, bob },
+  newPerson,
+}) => {
+  await newPerson('Abe');
+  await ann.row('Abe').waitFor();
+  await ann.row('Bob').getByTestId('favourite').click();
+  await expect(ann.page.locator('[data-row="0"]')).toContainText('Bob');
+  await expect(ann.row('Bob').getByTestId('favourite')).toHaveAttribute('aria-pressed', 'true');
+  await bob.close();
+  await expect(ann.row('Bob')).toHaveAttribute('data-status', 'not-here');
+  await ann.page.reload();
+  await expect(ann.row('Bob')).toHaveAttribute('data-status', 'not-here');
+  await newPerson('bob');
+  await expect(ann.row('bob')).toHaveAttribute('data-status', 'free');
+  await ann.row('bob').getByTestId('favourite').click();
+  await expect(ann.page.locator('[data-row="1"]')).toContainText('bob');
+});
+
+test('U102 the focus stays with who becomes a favourite', async ({ annAndBob: { ann }, newPerson }) => {
+  await newPerson('Abe');
+  await ann.row('Abe').waitFor();
+  await ann.row('Bob').getByTestId('favourite').focus();
+  await ann.page.keyboard.press('Enter');
+  await expect(ann.page.locator('[data-row="0"]')).toContainText('Bob');
+  await expect(ann.row('Bob').getByTestId('favourite')).toBeFocused();
+});
+
+test('U106 in which room somebody is stands beside their name', async ({ annAndBob: { ann, bob } }) => {
+  await openRoom(bob);
+  await expect(ann.row('Bob')).toContainText('In Lab');
+  await bob.press('hang-up');
+  await expect(ann.row('Bob')).toContainText('Free');
+});
+
+test('U100 C82 a call is in the list of recent ones, can be made again from there, and taken off', async ({
+  annAndBob: { ann, bob },
+}) => {
+  await ann.call('Bob', 'audio');
+  await bob.accept('audio');
+  await bob.isInCall();
+  await ann.press('hang-up');
+  const [made, taken] = [ann.page.getByTestId('recent-call'), bob.page.getByTestId('recent-call')];
+  await expect(made).toContainText('Outgoing audio call');
+  await expect(taken).toContainText('Incoming audio call');
+  await taken.getByTestId('call-back').click();
+  await expect(ann.page.getByTestId('incoming')).toBeVisible();
+  await bob.press('hang-up');
+  await expect(ann.page.getByTestId('missed-call')).toContainText('Missed audio call');
+  await ann.press('close-end');
+  await ann.page.getByTestId('remove-recent').first().click();
+  await expect(ann.page.getByTestId('missed-call')).toHaveCount(0);
+  await bob.close();
+  await expect(made).toContainText('Not here now');
+  await expect(made.getByTestId('call-back')).toBeDisabled();
+  await ann.press('clear-recent');
+  await expect(ann.page.getByTestId('recent-calls')).toHaveCount(0);
 });

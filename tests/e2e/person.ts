@@ -24,11 +24,15 @@ type Joining = {
   readonly granted?: readonly ('camera' | 'microphone')[];
   /** Frames from the host that contain this text never arrive, as when they are still on their way. */
   readonly lostFrames?: string;
-  /** What to open on the host, e.g. `r/lab`; the start page by default. */
+  /** What to open on the host, e.g. `r/lab`; the start page by default. Whoever has a name goes into the room at once. */
   readonly path?: string;
+  /** Stays in front of that room instead. */
+  readonly staysOutside?: boolean;
   /** The microphone's sound as it is: cancelling the echo of every page costs one machine what eight machines have. */
   readonly hasPlainSound?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** What the test does to the page before it opens anything. */
+  readonly before?: (page: Page) => Promise<unknown>;
 };
 
 export async function join(browser: Browser, url: string, name: string, joining: Joining = {}): Promise<Person> {
@@ -54,8 +58,16 @@ export async function join(browser: Browser, url: string, name: string, joining:
     });
   }
   const page = await context.newPage();
+  await joining.before?.(page);
   await page.goto(new URL(joining.path ?? '', url).href);
+  const isNamed = (joining.preferences?.name ?? name) !== '';
+  if (joining.path?.startsWith('r/') && isNamed && !joining.staysOutside) await goIn(page);
   return person(page, name);
+}
+
+/** Into the room whose address was opened, as things are switched. */
+export async function goIn(page: Page): Promise<void> {
+  await page.getByTestId('green-room').getByTestId('start').click();
 }
 
 // Runs in the page.

@@ -10,7 +10,7 @@ import {
   seeAndHearEachOther,
   seesMove,
 } from './in-room.ts';
-import { join, type Person, seesMotion } from './person.ts';
+import { goIn, join, type Person, seesMotion } from './person.ts';
 import { takeSeat } from './seat-holder.ts';
 
 // Recording what eight pages look like would cost more than their calls.
@@ -75,6 +75,7 @@ test('C43 who knocks is let in by the owner, who can lock the room and remove pe
   await bob.page.getByTestId('room').waitFor({ state: 'detached' });
   await ann.press('lock-switch');
   await bob.page.goto(bob.page.url());
+  await goIn(bob.page);
   await expect(bob.page.getByTestId('room-refused')).toHaveAttribute('data-problem', 'removed');
 });
 

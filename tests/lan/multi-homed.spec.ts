@@ -1,6 +1,6 @@
 // A host with several addresses, of which the one it lists first leads nowhere: it belongs to a network whose numbers are in use
 // at the guest's end as well, by something else, as those of virtual machines are.
-import { inTouch } from '../e2e/person.ts';
+import { goIn, inTouch } from '../e2e/person.ts';
 import type { Joined } from './app-joiner.ts';
 import { test as base, expect } from './lan-test.ts';
 import type { Machine } from './machine.ts';
@@ -59,6 +59,7 @@ test('R11 the host lists a dead address first: guests at the live one call, and 
   await ann.press('close-end');
 
   await ann.page.goto(`https://${live}/r/Lab`);
+  await goIn(ann.page);
   const link = (await ann.page.getByTestId('room-link').textContent()) ?? '';
   expect(link).toMatch(new RegExp(`^https://${dead.host}/r/Lab\\?also=${live}(,[^#]*)?#[0-9a-f]{64}$`));
 

@@ -57,6 +57,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'link.measured',
   'page.sizedTile',
   'page.sizedScreen',
+  'page.drewPip',
   'screens.listed',
 ]);
 

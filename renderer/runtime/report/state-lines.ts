@@ -3,6 +3,7 @@
 import type { IceServer } from '../../../signaling/protocol/index.ts';
 import { linkedPeople } from '../../core/linked.ts';
 import type { CaptureReport, DeviceChoice, DeviceState } from '../../core/media.ts';
+import type { SoundChoice } from '../../core/sound.ts';
 import type { Call, Connection, State } from '../../core/state.ts';
 import type { Aliases } from './aliases.ts';
 import { linkLines } from './link-lines.ts';
@@ -25,12 +26,17 @@ export function stateLines(state: State, alias: Aliases): readonly string[] {
     ]),
     `share ${word(state.share.phase)}`,
     ...deviceLines(media.report),
+    `sound ${soundWords(preferences.sound)}`,
     `conversations ${threads.length}, lines ${threads.reduce((sum, { lines }) => sum + lines.length, 0)}, not delivered ${waiting.length}`,
-    `notices ${countsOf(notices.map(({ kind }) => kind))}; missed calls ${preferences.missedCalls.length}`,
+    `notices ${countsOf(notices.map(({ kind }) => kind))}; recent calls ${preferences.recentCalls.length}; favourites ${preferences.favourites.length}`,
     `ice servers: own ${serverWords(preferences.iceServers)}; of the host ${serverWords(ice.fromHost)}; relay only ${yesNo(preferences.isRelayOnly)}`,
     `language ${word(preferences.language)}, appearance ${word(preferences.appearance)}, preview ${yesNo(preferences.hasPreview)}, do not disturb ${yesNo(preferences.isDoNotDisturb)}`,
     `visible ${yesNo(state.isVisible)}`,
   ];
+}
+
+function soundWords({ suppression, isEchoCancelled, isGainAutomatic, isMusic }: SoundChoice): string {
+  return `suppression ${word(suppression)}, echo cancelled ${yesNo(isEchoCancelled)}, gain automatic ${yesNo(isGainAutomatic)}, music ${yesNo(isMusic)}`;
 }
 
 function connectionWords(connection: Connection): string {

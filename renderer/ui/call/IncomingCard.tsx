@@ -24,7 +24,7 @@ export function IncomingCard({ call }: { readonly call: IncomingCall }) {
   }, []);
   const accept = (media: CallMedia) => app.emit({ type: 'user.pressedAccept', media });
   return (
-    <div className="stage pointer-events-none fixed inset-0 z-40 flex animate-appear items-end justify-center bg-shade sm:items-center">
+    <div className="stage pointer-events-none fixed inset-0 z-50 flex animate-appear items-end justify-center bg-shade sm:items-center">
       <div
         ref={card}
         role="alertdialog"

@@ -96,9 +96,26 @@ describe('keys', () => {
     expect(eventOfKey(nowhere, press('f'))).toBeUndefined();
   });
 
+  it('U91 Ctrl or Cmd and , opens the settings anywhere, also while typing, but not over a ring', () => {
+    const comma = press(',', { hasControl: true });
+    for (const place of [nowhere, active, inRoom]) {
+      expect(eventOfKey(place, comma)).toEqual({ type: 'user.openedSettings' });
+      expect(eventOfKey(place, { ...comma, isTyping: true })).toEqual({ type: 'user.openedSettings' });
+      expect(eventOfKey(place, press(','))).toBeUndefined();
+    }
+    expect(eventOfKey(incoming, comma)).toBeUndefined();
+  });
+
+  it('U89 P asks for the small window in a call or a room, not while it rings', () => {
+    expect(eventOfKey(active, press('p'))).toEqual({ type: 'user.toggledPip' });
+    expect(eventOfKey(inRoom, press('P'))).toEqual({ type: 'user.toggledPip' });
+    expect(eventOfKey(outgoing, press('p'))).toBeUndefined();
+    expect(eventOfKey(nowhere, press('p'))).toBeUndefined();
+  });
+
   it('U58 ? shows all keys, wherever one is and does not type', () => {
     for (const place of [nowhere, active, inRoom]) {
-      expect(eventOfKey(place, press('?'))).toEqual({ type: 'user.openedShortcuts' });
+      expect(eventOfKey(place, press('?'))).toEqual({ type: 'user.openedSettings', page: 'shortcuts' });
       expect(eventOfKey(place, press('?', { isTyping: true }))).toBeUndefined();
     }
   });

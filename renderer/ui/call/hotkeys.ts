@@ -2,6 +2,7 @@
 import type { CallMedia } from '../../../signaling/protocol/index.ts';
 import type { Event } from '../../core/events.ts';
 import { commandOf, HELP_KEY, keyOf, keysWith } from '../../core/keys.ts';
+import { canPip } from '../../core/pip.ts';
 import { canShare } from '../../core/sharing.ts';
 import type { State } from '../../core/state.ts';
 import { chatToggle } from '../stage/stage-chat.ts';
@@ -25,7 +26,11 @@ export type Meaning =
 export type KeyState = Pick<State, 'call' | 'room' | 'share' | 'chat' | 'preferences'>;
 
 /** As it is written on the keyboard in front of the person. */
-export const ACCEPT_KEYS = /Mac|iP(hone|ad)/.test(globalThis.navigator?.platform ?? '') ? '⌘ Enter' : 'Ctrl + Enter';
+const CONTROL = /Mac|iP(hone|ad)/.test(globalThis.navigator?.platform ?? '') ? '⌘ ' : 'Ctrl + ';
+export const ACCEPT_KEYS = `${CONTROL}Enter`;
+/** As the application menu has it, and programs elsewhere. */
+const SETTINGS_KEY = ',';
+export const SETTINGS_KEYS = `${CONTROL}${SETTINGS_KEY}`;
 
 /** @returns what a key press means now; `undefined` when nothing. A held key acts once; one who types is left alone. */
 export function meaningOf(state: KeyState, press: KeyPress): Meaning | undefined {
@@ -35,8 +40,10 @@ export function meaningOf(state: KeyState, press: KeyPress): Meaning | undefined
     const media: CallMedia = call.media;
     return press.hasControl && press.key === 'Enter' ? emit({ type: 'user.pressedAccept', media }) : undefined;
   }
+  // Nobody writes with this one.
+  if (press.hasControl && press.key === SETTINGS_KEY) return emit({ type: 'user.openedSettings' });
   if (press.isTyping || press.hasControl) return undefined;
-  if (press.key === HELP_KEY) return emit({ type: 'user.openedShortcuts' });
+  if (press.key === HELP_KEY) return emit({ type: 'user.openedSettings', page: 'shortcuts' });
   if (!isOnStage(call, room)) return undefined;
   return meaningOnStage(state, press);
 }
@@ -64,6 +71,8 @@ function meaningOnStage(state: KeyState, { key, isOnButton }: KeyPress): Meaning
     }
     case 'fullScreen':
       return { type: 'toggleFullScreen' };
+    case 'pip':
+      return canPip(state) ? emit({ type: 'user.toggledPip' }) : undefined;
     case undefined:
       return undefined;
   }

@@ -1,4 +1,4 @@
-// Listens to the keys of a call or a room, wherever the focus is.
+// Listens to the keys of a call or a room, wherever the focus is: in the page, and in its small window.
 import { useEffect } from 'react';
 import { ownMediaNow } from '../../core/linked.ts';
 import { type App, useApp } from '../app-context.tsx';
@@ -9,12 +9,13 @@ import { isTalkKey, type Meaning, meaningOf } from './hotkeys.ts';
 /** What a key press may be meant for by itself. */
 const PRESSABLE = 'button, a, summary, [role^="menuitem"], [role="switch"], [role="radio"], [role="tab"], input';
 
-export function useHotkeys(): void {
+/** @param page the window whose keys are meant. */
+export function useHotkeys(page: Window = window): void {
   const app = useApp();
-  useEffect(() => listenToKeys(app), [app]);
+  useEffect(() => listenToKeys(app, page), [app, page]);
 }
 
-function listenToKeys(app: App): () => void {
+function listenToKeys(app: App, page: Window): () => void {
   // Only a microphone that the key has opened is closed when it is let go.
   let isTalking = false;
 
@@ -39,7 +40,7 @@ function listenToKeys(app: App): () => void {
       hasControl: event.ctrlKey || event.metaKey,
       isRepeat: event.repeat,
       isTyping: isTyping(event.target),
-      isOnButton: event.target instanceof Element && event.target.closest(PRESSABLE) !== null,
+      isOnButton: isOnButton(event.target),
     });
     // Held, it would scroll the page.
     const isHeld = isTalking && event.repeat && isTalkKey(state, event.key);
@@ -53,16 +54,21 @@ function listenToKeys(app: App): () => void {
   };
 
   // First of all listeners: Ctrl+Enter in a text field must answer the call, not send the message.
-  window.addEventListener('keydown', press, { capture: true });
-  window.addEventListener('keyup', release, { capture: true });
+  page.addEventListener('keydown', press, { capture: true });
+  page.addEventListener('keyup', release, { capture: true });
   // A key that is let go elsewhere tells nobody here.
-  window.addEventListener('blur', stopTalking);
+  page.addEventListener('blur', stopTalking);
   return () => {
-    window.removeEventListener('keydown', press, { capture: true });
-    window.removeEventListener('keyup', release, { capture: true });
-    window.removeEventListener('blur', stopTalking);
+    page.removeEventListener('keydown', press, { capture: true });
+    page.removeEventListener('keyup', release, { capture: true });
+    page.removeEventListener('blur', stopTalking);
     stopTalking();
   };
+}
+
+// Another window has an `Element` of its own: `instanceof` says nothing.
+function isOnButton(target: EventTarget | null): boolean {
+  return target !== null && 'closest' in target && (target as Element).closest(PRESSABLE) !== null;
 }
 
 function isPossible(app: App, meaning: Meaning): boolean {

@@ -1,12 +1,19 @@
-// My own picture as in a mirror. Never with sound.
+// My own picture, as in a mirror unless I chose otherwise. Never with sound.
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useApp } from '../app-context.tsx';
+import { useApp, useView } from '../app-context.tsx';
 import { classes } from '../kit/classes.ts';
 
-export function SelfVideo({ className }: { readonly className?: string }) {
+type Props = {
+  readonly className?: string;
+  /** Nothing of it is cut off to fill its place. */
+  readonly isUncut?: boolean;
+};
+
+export function SelfVideo({ className, isUncut = false }: Props) {
   const { localStream } = useApp();
   const { t } = useTranslation();
+  const isMirrored = useView((state) => state.preferences.isMirrored);
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     const element = video.current;
@@ -25,7 +32,13 @@ export function SelfVideo({ className }: { readonly className?: string }) {
       ref={video}
       data-testid="local-video"
       aria-label={t('preview.self')}
-      className={classes('size-full -scale-x-100 bg-sunken object-cover', className)}
+      className={classes(
+        'size-full bg-sunken',
+        isMirrored && '-scale-x-100',
+        isUncut ? 'object-contain' : 'object-cover',
+        className,
+      )}
+      data-mirrored={isMirrored}
       autoPlay
       playsInline
       muted

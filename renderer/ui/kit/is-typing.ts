@@ -5,8 +5,13 @@ export function isTyping(target: EventTarget | null = document.activeElement): b
   return (
     target.isContentEditable ||
     takesKeys(target) ||
-    target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select')
+    target.matches('input:not([type=checkbox]):not([type=radio]):not([type=range]), textarea, select')
   );
+}
+
+/** Whether Escape is for something inside a dialog, a form that is being filled in for instance, and not for the dialog. */
+export function takesEscape(target: EventTarget | null): boolean {
+  return takesKeys(target) || (target instanceof Element && target.closest('[data-takes-escape]') !== null);
 }
 
 /** Marked by `data-takes-keys`: the next key is for it, Escape as well. */

@@ -3,23 +3,18 @@ import { RadioTower, RotateCw, Square } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useApp, useView } from '../app-context.tsx';
+import { useView } from '../app-context.tsx';
 import { Button } from '../kit/Button.tsx';
-import { Modal } from '../kit/Modal.tsx';
 import { Fingerprint } from '../where-to/Fingerprint.tsx';
+import { StopHostingDialog } from './StopHostingDialog.tsx';
 
 export function HostingBadge() {
   const { t } = useTranslation();
-  const app = useApp();
   const hosting = useView((state) => state.hosting);
   const badge = useRef<HTMLButtonElement>(null);
   const [isAsking, setIsAsking] = useState(false);
   if (hosting?.kind === 'restarting') return <HostingRestarts />;
   if (hosting?.kind !== 'on') return null;
-  const stop = () => {
-    setIsAsking(false);
-    app.emit({ type: 'user.pressedStopHosting' });
-  };
   return (
     <>
       <Popover.Root>
@@ -56,21 +51,7 @@ export function HostingBadge() {
           </Popover.Content>
         </Popover.Portal>
       </Popover.Root>
-      {isAsking && (
-        <Modal
-          title={t('connection.stopTitle')}
-          lead={t('connection.stopLead')}
-          onClose={() => setIsAsking(false)}
-          returnTo={badge}
-        >
-          <div className="flex flex-wrap justify-end gap-2">
-            <Button onClick={() => setIsAsking(false)}>{t('common.cancel')}</Button>
-            <Button look="danger" onClick={stop} data-testid="confirm-stop">
-              {t('connection.stop')}
-            </Button>
-          </div>
-        </Modal>
-      )}
+      {isAsking && <StopHostingDialog onClose={() => setIsAsking(false)} returnTo={badge} />}
     </>
   );
 }

@@ -20,7 +20,7 @@ export function Invite() {
           sideOffset={8}
           collisionPadding={12}
           aria-label={t('invite.title')}
-          className="z-30 w-104 max-w-[calc(100vw-1.5rem)] animate-appear rounded-3xl border border-line bg-surface p-5 shadow-float"
+          className="z-30 max-h-(--radix-popover-content-available-height) w-104 max-w-[calc(100vw-1.5rem)] overflow-y-auto animate-appear rounded-3xl border border-line bg-surface p-5 shadow-float"
         >
           <h2 className="mb-4 font-semibold">{t('invite.title')}</h2>
           <JoinAddresses />

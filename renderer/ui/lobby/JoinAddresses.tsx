@@ -5,6 +5,7 @@ import { useView } from '../app-context.tsx';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { QrCode } from '../kit/QrCode.tsx';
 import { useInvitation } from '../rooms/use-invitation.ts';
+import { CompareKeys } from './CompareKeys.tsx';
 
 const NONE: readonly string[] = [];
 
@@ -23,7 +24,7 @@ export function JoinAddresses() {
       <div className="mt-4 flex items-center gap-4 max-[24rem]:flex-col">
         {links && (
           <figure className="flex shrink-0 flex-col items-center gap-1.5">
-            <QrCode text={links.guest} label={t('invite.qr', { link: links.guest })} className="size-36" />
+            <QrCode text={links.scan} label={t('invite.qr', { link: links.scan })} className="size-36" />
             <figcaption className="text-xs text-muted">{t('invite.scan')}</figcaption>
           </figure>
         )}
@@ -32,11 +33,12 @@ export function JoinAddresses() {
           <li>{t('invite.browser')}</li>
         </ul>
       </div>
+      <CompareKeys />
     </>
   );
 }
 
-function JoinAddress({ url }: { readonly url: string }) {
+export function JoinAddress({ url }: { readonly url: string }) {
   const shown = useRef<HTMLElement>(null);
   return (
     <li className="flex items-center gap-2 rounded-2xl bg-sunken py-1.5 pr-1.5 pl-4">

@@ -1,22 +1,33 @@
 // Joined, and free: me on one side, everybody else on the other.
+import { useState } from 'react';
 import { useView } from '../app-context.tsx';
 import { ChatPanel } from '../chat/ChatPanel.tsx';
 import { classes } from '../kit/classes.ts';
-import { MissedCard } from '../missed/MissedCard.tsx';
+import { drawnLater } from '../later.tsx';
+import { PeopleCard } from '../people/PeopleCard.tsx';
+import { RecentPlaceholder } from '../recent/RecentPlaceholder.tsx';
 import { RoomsCard } from '../rooms/RoomsCard.tsx';
 import { FirewallNote } from '../system/FirewallNote.tsx';
 import { ConnectionStatus } from './ConnectionStatus.tsx';
 import { HostingBadge } from './HostingBadge.tsx';
-import { PeopleCard } from './PeopleCard.tsx';
 import { PlainHeader } from './PlainHeader.tsx';
 import { ReconnectBanner } from './ReconnectBanner.tsx';
 import { YouCard } from './YouCard.tsx';
 
+const RecentCard = drawnLater(
+  async () => (await import('../recent/RecentCard.tsx')).RecentCard,
+  () => <RecentPlaceholder />,
+);
+
 export function Lobby() {
+  const [column, setColumn] = useState<HTMLElement | null>(null);
   const hasChat = useView((state) => state.chat.open !== undefined);
   return (
     <div className="flex h-full">
-      <div className={classes('flex h-full min-w-0 flex-1 flex-col overflow-y-auto', hasChat && 'max-lg:invisible')}>
+      <div
+        ref={setColumn}
+        className={classes('flex h-full min-w-0 flex-1 flex-col overflow-y-auto', hasChat && 'max-lg:invisible')}
+      >
         <PlainHeader actions={<HostingBadge />}>
           <ConnectionStatus />
         </PlainHeader>
@@ -30,9 +41,9 @@ export function Lobby() {
               <YouCard />
             </div>
             <div className="flex min-w-0 flex-col gap-4 lg:min-h-full lg:gap-6">
-              <MissedCard />
+              <RecentCard />
               <RoomsCard />
-              <PeopleCard />
+              <PeopleCard scroller={column} />
             </div>
           </div>
         </main>

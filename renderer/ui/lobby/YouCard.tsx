@@ -1,6 +1,7 @@
 // Me, before a call: my picture, my devices, whether my microphone hears me.
 import { useTranslation } from 'react-i18next';
 import { useApp, useView } from '../app-context.tsx';
+import { DeviceCheckButton } from '../devices/DeviceCheckButton.tsx';
 import { DevicePicker } from '../devices/DevicePicker.tsx';
 import { MicrophoneLevel } from '../devices/MicrophoneLevel.tsx';
 import { MicrophoneProblem } from '../devices/MicrophoneProblem.tsx';
@@ -54,6 +55,7 @@ export function YouCard() {
       <div className="flex flex-col gap-3 px-3 pt-1.5 pb-3">
         {hasPreview && <MicrophoneLevel />}
         <MicrophoneProblem />
+        <DeviceCheckButton className="-ml-3 self-start" />
       </div>
     </section>
   );

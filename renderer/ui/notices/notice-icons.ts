@@ -26,6 +26,8 @@ export function noticeIcon(notice: Notice): LucideIcon {
       return UserX;
     case 'errand-failed':
       return notice.why === 'not-here' ? UserX : Link2Off;
+    case 'suppression-failed':
+      return Mic;
     case 'device-replaced':
     case 'device-new':
       return notice.device === 'camera' ? Video : Mic;

@@ -44,6 +44,8 @@ export function noticeWords(notice: Notice, t: TFunction): NoticeWords {
         lead: t('links.failed.not-here.why'),
       };
     }
+    case 'suppression-failed':
+      return { title: t('sound.fellBack'), name: '', lead: t('sound.fellBackLead') };
     case 'device-replaced':
       return { title: t(`notices.replaced.${notice.device}`), name: '', lead: notice.label };
     case 'device-new':

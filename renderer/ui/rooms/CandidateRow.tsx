@@ -3,7 +3,7 @@ import { UserPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../../signaling/protocol/index.ts';
 import { Avatar } from '../kit/Avatar.tsx';
-import { PersonStatusLine } from '../lobby/PersonStatusLine.tsx';
+import { PersonStatusLine } from '../people/PersonStatusLine.tsx';
 
 type Props = { readonly person: Person; readonly onAdd: () => void };
 

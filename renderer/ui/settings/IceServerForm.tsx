@@ -31,7 +31,14 @@ export function IceServerForm({ start, others, onSave, onCancel }: Props) {
     if (typeof server === 'object') onSave(server);
   };
   return (
-    <form onSubmit={save} noValidate data-testid="ice-form" className="flex flex-col gap-2">
+    <form
+      onSubmit={save}
+      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+      noValidate
+      data-takes-escape
+      data-testid="ice-form"
+      className="flex flex-col gap-2"
+    >
       <TextField
         label={t('ice.address')}
         hint={t('ice.addressHint')}

@@ -30,10 +30,7 @@ export function OwnServers({ editing, onEdit }: Props) {
   };
   const isFull = servers.length >= SERVERS_MAX;
   return (
-    <section aria-labelledby="own-servers">
-      <h3 id="own-servers" className="mb-2 font-semibold">
-        {t('ice.own')}
-      </h3>
+    <>
       {servers.length === 0 && editing === undefined && (
         <p className="mb-3 text-sm text-pretty text-muted" data-testid="ice-none">
           {t('ice.none')}
@@ -93,7 +90,7 @@ export function OwnServers({ editing, onEdit }: Props) {
           {isFull && <p className="mt-2 text-sm text-muted">{t('ice.full')}</p>}
         </>
       )}
-    </section>
+    </>
   );
 }
 

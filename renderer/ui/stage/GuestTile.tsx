@@ -1,20 +1,23 @@
 // Somebody who is being called into the room: their place is kept, and the call can be taken back.
 import { X } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../app-context.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
+import type { Spot } from './spot.ts';
 import type { StagedGuest } from './staged.ts';
 import { Tile } from './Tile.tsx';
 import { TileFace } from './TileFace.tsx';
 import { TileName } from './TileName.tsx';
-import type { Place } from './tile-grid.ts';
 
-export function GuestTile({ guest, place }: { readonly guest: StagedGuest; readonly place: Place }) {
+type Props = { readonly guest: StagedGuest; readonly spot: Spot };
+
+export const GuestTile = memo(function GuestTile({ guest, spot }: Props) {
   const { t } = useTranslation();
   const app = useApp();
   const { party, call, isRinging } = guest;
   return (
-    <Tile place={place} data-testid="guest" data-guest={party.name} className="animate-appear">
+    <Tile spot={spot} data-testid="guest" data-guest={party.name} className="animate-appear">
       <div className="absolute inset-0 opacity-60">
         <TileFace name={party.name} isRinging={isRinging} />
       </div>
@@ -37,4 +40,4 @@ export function GuestTile({ guest, place }: { readonly guest: StagedGuest; reado
       )}
     </Tile>
   );
-}
+});

@@ -3,21 +3,28 @@ import { Volume2 } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../app-context.tsx';
+import { useSpeaker } from '../devices/use-speaker.ts';
 import { Button } from '../kit/Button.tsx';
 import { NAME, Sentence } from '../kit/Sentence.tsx';
+import { useLouder } from './use-louder.ts';
 
 type Props = {
   readonly stream: MediaStream | undefined;
   /** Whose it is. */
   readonly name: string;
-  /** From 0 to 1. */
+  /** From 0 to 2; 1 is as it came. */
   readonly volume?: number;
+  /** Not heard here, whatever the volume. */
+  readonly isMuted?: boolean;
   readonly testId: string;
 };
 
-export function RemoteSound({ stream, name, volume = 1, testId }: Props) {
+export function RemoteSound({ stream, name, volume = 1, isMuted = false, testId }: Props) {
   const { t } = useTranslation();
   const sound = useRef<HTMLAudioElement>(null);
+  const louder = useLouder(stream, isMuted ? 0 : volume);
+  const played = louder ?? stream;
+  useSpeaker(sound);
   // The browser wants a click before it makes a sound.
   const [isBlocked, setIsBlocked] = useState(false);
 
@@ -33,17 +40,17 @@ export function RemoteSound({ stream, name, volume = 1, testId }: Props) {
 
   useEffect(() => {
     const element = sound.current;
-    if (!element || !stream) return;
-    element.srcObject = stream;
+    if (!element || !played) return;
+    element.srcObject = played;
     void play();
     return () => {
       element.srcObject = null;
     };
-  }, [stream, play]);
+  }, [played, play]);
 
   useEffect(() => {
-    if (sound.current) sound.current.volume = volume;
-  }, [volume]);
+    if (sound.current) sound.current.volume = louder ? 1 : Math.min(volume, 1);
+  }, [louder, volume]);
 
   // A page that hears its own people may be heard itself: browsers let it play from then on, without a touch.
   const isCapturing = useView(
@@ -66,8 +73,7 @@ export function RemoteSound({ stream, name, volume = 1, testId }: Props) {
 
   return (
     <>
-      {/* biome-ignore lint/a11y/useMediaCaption: a live conversation has no captions */}
-      <audio ref={sound} data-testid={testId} />
+      <audio ref={sound} data-testid={testId} data-louder={louder !== undefined} muted={isMuted || volume === 0} />
       {isBlocked && (
         <Button
           look="primary"

@@ -1,56 +1,90 @@
 // Somebody else on the stage: the only one of a call, edge to edge, or one of many in a room. The same elements in both, so
 // that a call that becomes a room goes on without a black moment.
-import { type ReactNode, useCallback, useRef } from 'react';
+import { memo, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId } from '../../../signaling/protocol/index.ts';
 import { useApp } from '../app-context.tsx';
 import { QualityDot } from '../quality/QualityDot.tsx';
+import { PinButton } from './PinButton.tsx';
+import { usePin } from './Pins.tsx';
 import { RemoteSound } from './RemoteSound.tsx';
 import { RemoteVideo } from './RemoteVideo.tsx';
+import { isAmongOthers, type Spot } from './spot.ts';
 import type { StagedPerson } from './staged.ts';
 import { Tile } from './Tile.tsx';
 import { TileFace } from './TileFace.tsx';
 import { TileLink } from './TileLink.tsx';
+import { TileMenu, useTileMenuPress } from './TileMenu.tsx';
 import { TileName } from './TileName.tsx';
-import type { Place } from './tile-grid.ts';
+import { TileTools } from './TileTools.tsx';
 import { useTileSize } from './use-tile-size.ts';
+import { useVolume } from './use-volume.ts';
+import { VolumeMark } from './VolumeMark.tsx';
+import { WholeFace } from './WholeFace.tsx';
 
 type Props = {
   readonly person: StagedPerson;
-  /** `undefined` is the whole stage. */
-  readonly place: Place | undefined;
+  readonly spot: Spot;
   readonly isSpeaking: boolean;
-  /** What stands on the whole stage while there is no picture. */
-  readonly wholeFace: ReactNode;
+  /** Since when the call runs, in milliseconds since 1970. */
+  readonly sinceMs: number;
   readonly onPicture: (link: string, hasPicture: boolean) => void;
   readonly onQuality: (person: PersonId) => void;
 };
 
-export function RemoteTile({ person, place, isSpeaking, wholeFace, onPicture, onQuality }: Props) {
+// Only the tiles that change are drawn again: in a room somebody begins or stops speaking several times a second.
+export const RemoteTile = memo(function RemoteTile(props: Props) {
+  const { person, spot, isSpeaking, sinceMs, onPicture, onQuality } = props;
   const { t } = useTranslation();
   const app = useApp();
   const tile = useRef<HTMLLIElement>(null);
   const { id, name, link } = person;
   useTileSize(tile, id, 'page.sizedTile');
   const tellPicture = useCallback((has: boolean) => onPicture(link, has), [onPicture, link]);
+  const { togglePin } = usePin(id);
+  const isWhole = spot.kind === 'whole';
   const isMuted = person.theirs?.microphone === false;
+  const heard = useVolume(name);
+  const { press, onContextMenu, onDone } = useTileMenuPress();
+  const menu = { person, press, onDone, onQuality };
   return (
     <Tile
       ref={tile}
-      place={place}
+      spot={spot}
       isSpeaking={isSpeaking && person.state === 'connected'}
       data-testid="tile"
       data-member={name}
       data-link={person.state}
+      onDoublePress={togglePin}
+      onContextMenu={onContextMenu}
     >
-      <RemoteSound stream={app.remoteStream(link)} name={name} testId="remote-sound" />
+      <RemoteSound
+        stream={app.remoteStream(link)}
+        name={name}
+        volume={heard.volume}
+        isMuted={heard.isMuted}
+        testId="remote-sound"
+      />
       <RemoteVideo person={person} onPicture={tellPicture}>
-        {place ? !person.isLost && <TileFace name={name} /> : wholeFace}
+        {isWhole ? (
+          <WholeFace person={person} sinceMs={sinceMs} onQuality={onQuality} />
+        ) : (
+          !person.isLost && <TileFace name={name} />
+        )}
       </RemoteVideo>
-      {(place || person.isLost) && <TileLink person={person} />}
-      {place && (
+      {(!isWhole || person.isLost) && <TileLink person={person} />}
+      {!isWhole && (
+        <TileName name={name} muted={isMuted ? t('rooms.panel.muted', { name }) : undefined}>
+          <VolumeMark name={name} />
+        </TileName>
+      )}
+      {!isAmongOthers(spot) && <TileMenu {...menu} button="none" />}
+      {isAmongOthers(spot) && (
         <>
-          <TileName name={name} muted={isMuted ? t('rooms.panel.muted', { name }) : undefined} />
+          <TileTools>
+            <PinButton of={id} name={name} />
+            <TileMenu {...menu} button="tile" canPin />
+          </TileTools>
           {person.wasConnected && (
             <div className="absolute top-1.5 right-1.5 rounded-lg bg-canvas/80">
               <QualityDot person={id} link={link} name={name} onOpen={onQuality} />
@@ -60,4 +94,4 @@ export function RemoteTile({ person, place, isSpeaking, wholeFace, onPicture, on
       )}
     </Tile>
   );
-}
+});

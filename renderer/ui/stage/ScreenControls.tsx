@@ -2,19 +2,22 @@
 import { Maximize, Minimize, Volume2, VolumeX } from 'lucide-react';
 import { type RefObject, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { VOLUME_MAX } from '../../core/volumes.ts';
 import { IconButton } from '../kit/IconButton.tsx';
+import { Slider } from '../kit/Slider.tsx';
+import { shareOf } from '../quality/numbers.ts';
 
 type Props = {
   readonly tile: RefObject<HTMLElement | null>;
   readonly hasSound: boolean;
-  /** From 0 to 1. */
+  /** From 0 to 2; 1 is as it came. */
   readonly volume: number;
   readonly onVolume: (volume: number) => void;
   readonly onFullScreen: () => void;
 };
 
 export function ScreenControls({ tile, hasSound, volume, onVolume, onFullScreen }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const isFull = useIsFullScreen(tile);
   return (
     <div className="absolute top-2 right-2 flex items-center gap-1 rounded-2xl bg-canvas/80 p-0.5">
@@ -26,16 +29,16 @@ export function ScreenControls({ tile, hasSound, volume, onVolume, onFullScreen 
             data-testid="screen-mute"
             onClick={() => onVolume(volume === 0 ? 1 : 0)}
           />
-          <input
-            type="range"
-            aria-label={t('share.volume')}
-            data-testid="screen-volume"
-            min={0}
-            max={1}
-            step={0.05}
+          <Slider
+            label={t('share.volume')}
+            testId="screen-volume"
             value={volume}
-            onChange={(event) => onVolume(event.currentTarget.valueAsNumber)}
-            className="mr-2 w-24 accent-accent @max-[24rem]:hidden"
+            max={VOLUME_MAX}
+            step={0.05}
+            usual={1}
+            valueText={shareOf(volume, i18n.language)}
+            onChange={onVolume}
+            className="mr-2 w-28 @max-[24rem]:hidden"
           />
         </>
       )}

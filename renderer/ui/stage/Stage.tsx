@@ -9,28 +9,39 @@ import { Fading } from '../call/Fading.tsx';
 import { HostNote } from '../call/HostNote.tsx';
 import { LinkNote } from '../call/LinkNote.tsx';
 import { RingingStage } from '../call/RingingStage.tsx';
+import { SoundStrip } from '../call/SoundStrip.tsx';
 import { useIdle } from '../call/use-idle.ts';
 import { classes } from '../kit/classes.ts';
 import { isTyping } from '../kit/is-typing.ts';
+import { Pip } from '../pip/Pip.tsx';
 import { AddPersonDialog } from '../rooms/AddPersonDialog.tsx';
 import { AloneInRoom } from '../rooms/AloneInRoom.tsx';
 import { Knocks } from '../rooms/Knocks.tsx';
 import { ScreenPicker } from '../share/ScreenPicker.tsx';
 import { ShareBar } from '../share/ShareBar.tsx';
 import { ShareNote } from '../share/ShareNote.tsx';
+import { PinsKeeper } from './Pins.tsx';
 import type { StagePanel } from './panels.ts';
 import { StageControls } from './StageControls.tsx';
 import { StageHead } from './StageHead.tsx';
 import { StageSide } from './StageSide.tsx';
 import { sharersOf } from './sharers.ts';
+import { SELF } from './spot.ts';
 import { hasWholeStage, stagedOf } from './staged.ts';
 import { Tiles } from './Tiles.tsx';
-import { WholeFace } from './WholeFace.tsx';
 
 /** How long after the last movement the controls go, in milliseconds. */
 const HIDE_AFTER_MS = 3_000;
 
 export function Stage() {
+  return (
+    <PinsKeeper>
+      <WholeStage />
+    </PinsKeeper>
+  );
+}
+
+function WholeStage() {
   const { t } = useTranslation();
   const app = useApp();
   const call = useView((state) => state.call);
@@ -57,12 +68,15 @@ export function Stage() {
       has === before.includes(link) ? before : has ? [...before, link] : before.filter((other) => other !== link),
     );
   }, []);
-  const open = (wanted: StagePanel, person?: PersonId) => {
-    if (hasChat) app.emit({ type: 'user.closedChat' });
-    setPanel(wanted);
-    setAim(person);
-  };
-  const openQuality = (person: PersonId) => open('quality', person);
+  const open = useCallback(
+    (wanted: StagePanel, person?: PersonId) => {
+      if (app.getState().chat.open !== undefined) app.emit({ type: 'user.closedChat' });
+      setPanel(wanted);
+      setAim(person);
+    },
+    [app],
+  );
+  const openQuality = useCallback((person: PersonId) => open('quality', person), [open]);
 
   const ringing = staged ? undefined : call.phase === 'outgoing' ? call : undefined;
   const own = staged?.own ?? ringing?.own;
@@ -72,7 +86,8 @@ export function Stage() {
   const isInRoom = staged?.room !== undefined;
   const isAlone = staged !== undefined && staged.people.length + staged.guests.length === 0;
   const hasPicture =
-    staged?.people.some(({ link }) => pictures.includes(link) || pictures.includes(`screen ${link}`)) ?? false;
+    pictures.includes(SELF) ||
+    (staged?.people.some(({ link }) => pictures.includes(link) || pictures.includes(`screen ${link}`)) ?? false);
   // With letters on the stage there is nothing to clear the view for.
   const isHidden = isIdle && hasPicture && !isMenuOpen;
   const hasSide = hasChat || panel !== 'none';
@@ -100,15 +115,11 @@ export function Stage() {
       >
         {ringing && <RingingStage call={ringing} />}
         {staged && (
-          <Tiles
-            staged={staged}
-            hasBar={share.phase === 'on'}
-            wholeFace={only && <WholeFace person={only} sinceMs={staged.sinceMs} />}
-            onPicture={onPicture}
-            onQuality={openQuality}
-          />
+          <Pip staged={staged}>
+            <Tiles staged={staged} hasBar={share.phase === 'on'} onPicture={onPicture} onQuality={openQuality} />
+            {isAlone && room.phase === 'inside' && <AloneInRoom room={room} onAdd={() => setIsAdding(true)} />}
+          </Pip>
         )}
-        {isAlone && room.phase === 'inside' && <AloneInRoom room={room} onAdd={() => setIsAdding(true)} />}
         <div className="pointer-events-none absolute inset-x-4 top-4 flex flex-col items-center gap-3 sm:inset-x-6 sm:top-5">
           {staged && (!only || hasPicture || isInRoom || hasScreen) && (
             <Fading isHidden={isHidden} className="max-w-full">
@@ -122,6 +133,7 @@ export function Stage() {
           {room.phase === 'inside' && panel !== 'room' && <Knocks room={room} onMore={() => open('room')} />}
           <DeviceStrip kind="camera" own={own} hearer={only?.name ?? ringing?.party.name} />
           <DeviceStrip kind="microphone" own={own} hearer={only?.name ?? ringing?.party.name} />
+          {staged && <SoundStrip own={own} />}
         </div>
         <Fading
           isHidden={isHidden}

@@ -5,6 +5,7 @@ import {
   Maximize,
   MessageSquare,
   PhoneOff,
+  Settings2,
   SlidersHorizontal,
   UserPlus,
   Users,
@@ -19,11 +20,14 @@ import { DeviceChoices } from '../devices/DeviceChoices.tsx';
 import { Menu } from '../kit/Menu.tsx';
 import { MenuAction } from '../kit/MenuAction.tsx';
 import { MenuLine } from '../kit/MenuLine.tsx';
+import { PipChoices } from '../pip/PipChoices.tsx';
 import { useKeys } from '../shortcuts/use-keys.ts';
+import { hasViews } from './large-one.ts';
 import type { StagePanel } from './panels.ts';
 import { ShareControl } from './ShareControl.tsx';
 import type { Staged } from './staged.ts';
 import { useStageChat } from './use-stage-chat.ts';
+import { ViewChoices } from './ViewChoices.tsx';
 
 type Props = {
   readonly own: OwnMedia;
@@ -102,6 +106,7 @@ export function StageControls({ own, staged, panel, onPanel, onAdd, onMenu }: Pr
             icon={SlidersHorizontal}
             label={t('devices.menu')}
             data-testid="devices"
+            data-leads-to-settings
             badge={room ? chat.unread : 0}
             isBadgeNarrow
           />
@@ -116,15 +121,22 @@ export function StageControls({ own, staged, panel, onPanel, onAdd, onMenu }: Pr
             <MenuLine />
           </div>
         )}
+        {staged && hasViews(staged.people.length) && <ViewChoices />}
         <DeviceChoices kind="camera" />
         <MenuLine />
         <DeviceChoices kind="microphone" />
         <MenuLine />
+        {staged && <PipChoices staged={staged} />}
         <MenuAction icon={Maximize} label={t('shortcuts.commands.fullScreen')} onSelect={toggleFullScreen} />
         <MenuAction
           icon={Keyboard}
           label={t('shortcuts.title')}
-          onSelect={() => app.emit({ type: 'user.openedShortcuts' })}
+          onSelect={() => app.emit({ type: 'user.openedSettings', page: 'shortcuts' })}
+        />
+        <MenuAction
+          icon={Settings2}
+          label={t('settings.open')}
+          onSelect={() => app.emit({ type: 'user.openedSettings' })}
         />
       </Menu>
       <ControlButton

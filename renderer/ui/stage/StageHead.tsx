@@ -5,6 +5,8 @@ import type { PersonId } from '../../../signaling/protocol/index.ts';
 import { Duration } from '../call/Duration.tsx';
 import { QualityDot } from '../quality/QualityDot.tsx';
 import { hasWholeStage, type Staged } from './staged.ts';
+import { TileMenu } from './TileMenu.tsx';
+import { VolumeMark } from './VolumeMark.tsx';
 
 type Props = { readonly staged: Staged; readonly onQuality: (person: PersonId) => void };
 
@@ -15,7 +17,7 @@ export function StageHead({ staged, onQuality }: Props) {
   const hasName = room !== undefined && !room.isAdHoc;
   const title = hasName ? room.name : only?.name;
   return (
-    <div className="pointer-events-auto flex max-w-full items-center gap-3 rounded-full bg-surface/90 py-2 pr-4 pl-4 text-sm shadow-float backdrop-blur-xl">
+    <div className="pointer-events-auto flex max-w-full items-center gap-3 rounded-full bg-surface/90 py-2 pr-2.5 pl-4 not-has-[button]:pr-4 text-sm shadow-float backdrop-blur-xl">
       <h1 className="min-w-0 truncate font-semibold">{title === undefined ? t('rooms.callOf') : <bdi>{title}</bdi>}</h1>
       {room?.settings.isLocked && (
         <span className="flex text-muted">
@@ -43,7 +45,15 @@ export function StageHead({ staged, onQuality }: Props) {
           <span className="sr-only">{t('call.theirMuted', { name: only.name })}</span>
         </span>
       )}
-      {only && <QualityDot person={only.id} link={only.link} name={only.name} onOpen={onQuality} />}
+      {only && (
+        <>
+          <VolumeMark name={only.name} hasWords />
+          <span className="flex items-center">
+            <QualityDot person={only.id} link={only.link} name={only.name} onOpen={onQuality} />
+            <TileMenu person={only} button="bar" onQuality={onQuality} />
+          </span>
+        </>
+      )}
     </div>
   );
 }

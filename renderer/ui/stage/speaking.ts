@@ -1,9 +1,9 @@
 // Whether somebody speaks, from how loud they are. Pure. A pause between two words is no silence.
 
 /** From this level on it is speech: breath, fans and keyboards stay below. */
-const SPEECH = 0.42;
+export const SPEECH = 0.42;
 /** How long the ring stays after the last loud moment, in milliseconds. */
-const STAYS_MS = 600;
+export const STAYS_MS = 600;
 
 /** When somebody was last heard to speak, in milliseconds; `undefined` before that. */
 export type LastSpoken = number | undefined;

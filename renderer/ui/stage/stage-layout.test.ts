@@ -9,17 +9,17 @@ const right = ({ left, width }: Place) => left + width;
 const bottom = ({ top, height }: Place) => top + height;
 
 test('U67 without a screen all of the stage belongs to the people', () => {
-  expect(stageLayout(0, area(1200, 600), GAP)).toEqual({ screens: [], people: area(1200, 600) });
+  expect(stageLayout(0, area(1200, 600), GAP)).toEqual({ featured: [], people: area(1200, 600) });
 });
 
 test('U67 on a wide stage the screen is large and everybody is small beside it; on an upright one they are below it', () => {
   const wide = stageLayout(1, area(1232, 608), GAP);
-  expect(wide.screens[0]).toMatchObject({ left: 10, top: 70, height: 608 });
-  expect(wide.people.left).toBeGreaterThan(right(wide.screens[0] as Place));
+  expect(wide.featured[0]).toMatchObject({ left: 10, top: 70, height: 608 });
+  expect(wide.people.left).toBeGreaterThan(right(wide.featured[0] as Place));
   expect(wide.people.width).toBeLessThan(1232 / 4);
   const upright = stageLayout(1, area(340, 480), GAP);
-  expect(upright.screens[0]).toMatchObject({ left: 10, top: 70, width: 340 });
-  expect(upright.people.top).toBeGreaterThan(bottom(upright.screens[0] as Place));
+  expect(upright.featured[0]).toMatchObject({ left: 10, top: 70, width: 340 });
+  expect(upright.people.top).toBeGreaterThan(bottom(upright.featured[0] as Place));
 });
 
 test('U67 other screens are small, and half of the strip at least is left for people', () => {
@@ -30,8 +30,8 @@ test('U67 other screens are small, and half of the strip at least is left for pe
     [340, 300],
   ] as const) {
     for (const count of [2, 3, 7]) {
-      const { screens, people } = stageLayout(count, area(width, height), GAP);
-      const [large, ...small] = screens as [Place, ...Place[]];
+      const { featured, people } = stageLayout(count, area(width, height), GAP);
+      const [large, ...small] = featured as [Place, ...Place[]];
       expect(small).toHaveLength(count - 1);
       for (const one of small) expect(one.width * one.height).toBeLessThan((large.width * large.height) / 2);
       expect(people.height).toBeGreaterThan(0);
@@ -44,8 +44,8 @@ test('U67 whatever the size: nothing overlaps, nothing leaves the stage, nothing
     for (let height = 0; height <= 1_500; height += 125) {
       for (const count of [1, 2, 5]) {
         const whole = area(width, height);
-        const { screens, people } = stageLayout(count, whole, GAP);
-        const all = [...screens, people].filter((place) => place.width > 0 && place.height > 0);
+        const { featured, people } = stageLayout(count, whole, GAP);
+        const all = [...featured, people].filter((place) => place.width > 0 && place.height > 0);
         for (const place of all) {
           expect(right(place), `${width}×${height}`).toBeLessThanOrEqual(right(whole) + 0.001);
           expect(bottom(place), `${width}×${height}`).toBeLessThanOrEqual(bottom(whole) + 0.001);

@@ -51,8 +51,16 @@ export function stagedOf(call: Call, room: Room): Staged | undefined {
   };
 }
 
-function memberOnStage({ id, name, linkId, link, wasConnected, isLost, isGone, theirs }: Member): StagedPerson {
-  return { id, name, link: linkId, state: link, wasConnected, isLost, isGone, theirs };
+// The same object for the same member: of a room in which one thing changes, one tile is drawn again.
+const known = new WeakMap<Member, StagedPerson>();
+
+function memberOnStage(member: Member): StagedPerson {
+  const { id, name, linkId, link, wasConnected, isLost, isGone, theirs } = member;
+  const before = known.get(member);
+  if (before) return before;
+  const person = { id, name, link: linkId, state: link, wasConnected, isLost, isGone, theirs };
+  known.set(member, person);
+  return person;
 }
 
 /** One other person alone has the whole stage, and I stand in the corner. Otherwise everybody has a tile. */

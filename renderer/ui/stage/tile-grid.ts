@@ -21,7 +21,7 @@ export function tileGrid(count: number, width: number, height: number, gap: numb
   if (count <= 0 || width <= 0 || height <= 0) return { places: [], height: Math.max(0, height) };
   const best = largest(count, width, height, gap, ratio);
   const isTooSmall = best.tileWidth < Math.min(SMALLEST_WIDTH, width);
-  const { columns, tileWidth } = isTooSmall ? smallest(count, width, gap) : best;
+  const { columns, tileWidth } = isTooSmall ? smallest(width, gap) : best;
   const tileHeight = tileWidth / ratio;
   const rows = Math.ceil(count / columns);
   const used = rows * tileHeight + (rows - 1) * gap;
@@ -55,7 +55,7 @@ function largest(count: number, width: number, height: number, gap: number, rati
 }
 
 // As many in a row as are still recognised; the rest is scrolled to.
-function smallest(count: number, width: number, gap: number): Columns {
-  const columns = Math.max(1, Math.min(count, Math.floor((width + gap) / (SMALLEST_WIDTH + gap))));
+function smallest(width: number, gap: number): Columns {
+  const columns = Math.max(1, Math.floor((width + gap) / (SMALLEST_WIDTH + gap)));
   return { columns, tileWidth: (width - (columns - 1) * gap) / columns };
 }

@@ -5,6 +5,7 @@ import type { SystemState } from '../../../app/bridge/system-facts.ts';
 import { useApp } from '../app-context.tsx';
 import { Button } from '../kit/Button.tsx';
 import { Toggle } from '../kit/Toggle.tsx';
+import { Group } from '../settings/Group.tsx';
 
 export function Updates({ system }: { readonly system: SystemState }) {
   const { t } = useTranslation();
@@ -15,10 +16,7 @@ export function Updates({ system }: { readonly system: SystemState }) {
     percent: 'percent' in update ? Math.round(update.percent) : 0,
   };
   return (
-    <section aria-labelledby="system-version">
-      <h3 id="system-version" className="font-semibold">
-        {t('system.updates.title')}
-      </h3>
+    <Group title={t('system.updates.title')}>
       <div className="flex min-h-13 flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <p className="min-w-0 text-sm text-muted" role="status">
           <span className="block text-[0.9375rem] text-ink" data-testid="version">
@@ -59,16 +57,14 @@ export function Updates({ system }: { readonly system: SystemState }) {
         )}
       </div>
       {update.kind !== 'unavailable' && (
-        <>
-          <Toggle
-            label={t('system.updates.look')}
-            testId="looks-for-updates"
-            isOn={system.looksForUpdates}
-            onChange={(isOn) => app.emit({ type: 'user.changedSystem', change: { looksForUpdates: isOn } })}
-          />
-          <p className="pr-16 text-sm text-pretty text-muted">{t('system.updates.lookHint')}</p>
-        </>
+        <Toggle
+          label={t('system.updates.look')}
+          hint={t('system.updates.lookHint')}
+          testId="looks-for-updates"
+          isOn={system.looksForUpdates}
+          onChange={(isOn) => app.emit({ type: 'user.changedSystem', change: { looksForUpdates: isOn } })}
+        />
       )}
-    </section>
+    </Group>
   );
 }

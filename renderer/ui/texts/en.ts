@@ -9,12 +9,20 @@ import type { Direction } from '../../core/quality-reasons.ts';
 import type { CallEnd, ConnectionProblem, Notice } from '../../core/state.ts';
 import type { IceDraftProblem } from '../settings/ice-draft.ts';
 import { findEn, linksEn } from './find-en.ts';
+import { compareEn, deviceCheckEn, greenRoomEn } from './green-room-en.ts';
+import { peopleEn } from './people-en.ts';
+import { pipEn } from './pip-en.ts';
+import { recentEn } from './recent-en.ts';
 import { ringEn } from './ring-en.ts';
 import { roomsEn } from './rooms-en.ts';
 import { serveEn } from './serve-en.ts';
+import { settingsEn } from './settings-en.ts';
 import { shareEn } from './share-en.ts';
 import { shortcutsEn } from './shortcuts-en.ts';
+import { soundEn } from './sound-en.ts';
+import { stageEn } from './stage-en.ts';
 import { systemEn } from './system-en.ts';
+import { volumeEn } from './volume-en.ts';
 
 type HostFailure = Extract<HostingState, { kind: 'failed' }>['reason'];
 type NotComing = Extract<Notice, { kind: 'not-coming' }>['why'];
@@ -176,16 +184,20 @@ export const en = {
   deviceProblem: {
     camera: {
       missing: 'No camera found. Plug one in, or call with sound only.',
-      refused: 'The camera isn’t allowed. Allow it next to the address or in the system’s privacy settings.',
-      'in-use': 'Your camera is used by another program. Close it there.',
+      refused:
+        'The camera isn’t allowed. Press the sign beside the address and allow it, or look into the system’s privacy settings. Then try again.',
+      'in-use':
+        'Another program or tab has your camera, often one for meetings. Close it there; it is tried again by itself.',
       insecure: 'Browsers give the camera to secure pages only. Open the address that starts with https.',
       unplugged: 'Your camera was unplugged. Plug it in again or choose another.',
       broken: 'Your camera doesn’t answer. Unplug it, plug it in again and retry.',
     },
     microphone: {
       missing: 'No microphone found. Plug one in, or you can only listen.',
-      refused: 'The microphone isn’t allowed. Allow it next to the address or in the system’s privacy settings.',
-      'in-use': 'Your microphone is used by another program. Close it there.',
+      refused:
+        'The microphone isn’t allowed. Press the sign beside the address and allow it, or look into the system’s privacy settings. Then try again.',
+      'in-use':
+        'Another program has your microphone, often one for meetings. Close it there; it is tried again by itself.',
       insecure: 'Browsers give the microphone to secure pages only. Open the address that starts with https.',
       unplugged: 'Your microphone was unplugged. Plug it in again or choose another.',
       broken: 'Your microphone doesn’t answer. Unplug it, plug it in again and retry.',
@@ -195,33 +207,14 @@ export const en = {
     camera: '{{name}} sees no picture from you.',
     microphone: '{{name}} can’t hear you.',
   } satisfies Record<DeviceKind, string>,
-  people: {
-    title: 'People',
-    count_one: '{{count}} person here',
-    count_other: '{{count}} people here',
-    search: 'Find a person',
-    clearSearch: 'Clear search',
-    noMatch: 'Nobody here is called “{{query}}”.',
-    free: 'Free',
-    inCall: 'In a call',
-    away: 'Reconnecting',
-    videoCall: 'Video call',
-    audioCall: 'Audio call',
-    message: 'Message',
-    videoCallTo: 'Video call to {{name}}',
-    audioCallTo: 'Audio call to {{name}}',
-    messageTo: 'Message to {{name}}',
-    unread_one: '{{count}} new message',
-    unread_other: '{{count}} new messages',
-    nobody: 'Nobody else is here yet',
-    nobodyLead: 'They appear here by themselves as soon as they join.',
-  },
+  people: peopleEn,
+  recent: recentEn,
   invite: {
     button: 'Invite',
     title: 'Invite somebody',
     app: 'In Nearcall: the host appears by itself. If it doesn’t, enter this address.',
     browser:
-      'In a browser: open the address and confirm the certificate once. The warning is normal on a network of your own.',
+      'In a browser: open the address and confirm the certificate once. With http:// instead of https:// a page explains that first.',
     none: 'The host hasn’t told its address yet.',
     qr: 'QR code of the link {{link}}',
     scan: 'Scan with a phone',
@@ -339,7 +332,12 @@ export const en = {
   find: findEn,
   links: linksEn,
   share: shareEn,
+  sound: soundEn,
+  volume: volumeEn,
+  pip: pipEn,
+  settings: settingsEn,
   shortcuts: shortcutsEn,
+  stage: stageEn,
   quality: {
     title: 'Connection quality',
     close: 'Close connection quality',
@@ -458,8 +456,6 @@ export const en = {
     },
   },
   ice: {
-    menu: 'Network',
-    title: 'Network',
     lead: 'STUN and TURN servers help two computers find each other across networks. On one network none is needed.',
     own: 'Your servers',
     none: 'None yet. Calls on your own network work without.',
@@ -506,6 +502,9 @@ export const en = {
     hostRefused:
       'It refuses what the host gave you. Its secret or its clock differs from the host’s: tell who runs the host.',
   },
+  greenRoom: greenRoomEn,
+  deviceCheck: deviceCheckEn,
+  compare: compareEn,
   ring: ringEn,
   system: systemEn,
   fault: {

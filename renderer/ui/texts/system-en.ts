@@ -3,9 +3,6 @@ import type { SettingsPane, SystemPermission, UpdateState } from '../../../app/b
 import type { DeviceKind } from '../../core/media.ts';
 
 export const systemEn = {
-  menu: 'Nearcall on this computer',
-  title: 'Nearcall on this computer',
-  lead: 'How Nearcall starts, stays reachable and is kept up to date here.',
   atLogin: 'Start when I log in',
   atLoginHint: 'Without a window, so that you can be called at once.',
   toTray: 'Keep running when the window is closed',

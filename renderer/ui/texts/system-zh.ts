@@ -2,9 +2,6 @@
 import type { Texts } from './shape.ts';
 
 export const systemZh: Texts['system'] = {
-  menu: '本机上的近聊',
-  title: '本机上的近聊',
-  lead: '近聊在这台电脑上如何启动、如何保持可被呼叫，以及如何更新。',
   atLogin: '登录时启动',
   atLoginHint: '不显示窗口，一登录别人就能呼叫你。',
   toTray: '关闭窗口后继续运行',

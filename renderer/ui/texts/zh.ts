@@ -1,12 +1,20 @@
 // 全部中文界面文字；形状与 en.ts 相同，缺一个键就不能编译。
 import { findZh, linksZh } from './find-zh.ts';
+import { compareZh, deviceCheckZh, greenRoomZh } from './green-room-zh.ts';
+import { peopleZh } from './people-zh.ts';
+import { pipZh } from './pip-zh.ts';
+import { recentZh } from './recent-zh.ts';
 import { ringZh } from './ring-zh.ts';
 import { roomsZh } from './rooms-zh.ts';
 import { serveZh } from './serve-zh.ts';
+import { settingsZh } from './settings-zh.ts';
 import type { Texts } from './shape.ts';
 import { shareZh } from './share-zh.ts';
 import { shortcutsZh } from './shortcuts-zh.ts';
+import { soundZh } from './sound-zh.ts';
+import { stageZh } from './stage-zh.ts';
 import { systemZh } from './system-zh.ts';
+import { volumeZh } from './volume-zh.ts';
 
 export const zh: Texts = {
   product: '近聊',
@@ -159,16 +167,16 @@ export const zh: Texts = {
   deviceProblem: {
     camera: {
       missing: '没有找到摄像头。请接上一个，或者只用语音通话。',
-      refused: '摄像头没有获得许可。请在地址栏旁或系统隐私设置中允许。',
-      'in-use': '摄像头正被其他程序使用。请在那边关闭它。',
+      refused: '摄像头没有获得许可。请点地址栏旁的图标允许它，或查看系统的隐私设置，然后重试。',
+      'in-use': '摄像头正被其他程序或标签页占用，常见的是会议软件。在那边关闭后会自动重试。',
       insecure: '浏览器只允许安全页面使用摄像头。请打开以 https 开头的地址。',
       unplugged: '摄像头被拔掉了。请重新接上或选择其他设备。',
       broken: '摄像头没有反应。请拔下重新接上，然后重试。',
     },
     microphone: {
       missing: '没有找到麦克风。请接上一个，否则你只能听。',
-      refused: '麦克风没有获得许可。请在地址栏旁或系统隐私设置中允许。',
-      'in-use': '麦克风正被其他程序使用。请在那边关闭它。',
+      refused: '麦克风没有获得许可。请点地址栏旁的图标允许它，或查看系统的隐私设置，然后重试。',
+      'in-use': '麦克风正被其他程序占用，常见的是会议软件。在那边关闭后会自动重试。',
       insecure: '浏览器只允许安全页面使用麦克风。请打开以 https 开头的地址。',
       unplugged: '麦克风被拔掉了。请重新接上或选择其他设备。',
       broken: '麦克风没有反应。请拔下重新接上，然后重试。',
@@ -178,32 +186,13 @@ export const zh: Texts = {
     camera: '{{name}}看不到你的画面。',
     microphone: '{{name}}听不到你的声音。',
   },
-  people: {
-    title: '大家',
-    count_one: '{{count}} 人在线',
-    count_other: '{{count}} 人在线',
-    search: '查找',
-    clearSearch: '清除查找',
-    noMatch: '这里没有人叫“{{query}}”。',
-    free: '空闲',
-    inCall: '通话中',
-    away: '正在重新连接',
-    videoCall: '视频通话',
-    audioCall: '语音通话',
-    message: '消息',
-    videoCallTo: '和{{name}}视频通话',
-    audioCallTo: '和{{name}}语音通话',
-    messageTo: '给{{name}}发消息',
-    unread_one: '{{count}} 条新消息',
-    unread_other: '{{count}} 条新消息',
-    nobody: '还没有其他人',
-    nobodyLead: '有人加入后会自动出现在这里。',
-  },
+  people: peopleZh,
+  recent: recentZh,
   invite: {
     button: '邀请',
     title: '邀请别人',
     app: '用近聊：主机会自动出现。如果没有，就输入这个地址。',
-    browser: '用浏览器：打开这个地址，并确认一次证书。在自己的网络里出现警告是正常的。',
+    browser: '用浏览器：打开这个地址，并确认一次证书。把 https:// 换成 http:// 会先看到说明。',
     none: '主机还没有告知地址。',
     qr: '链接 {{link}} 的二维码',
     scan: '用手机扫描',
@@ -315,7 +304,12 @@ export const zh: Texts = {
   find: findZh,
   links: linksZh,
   share: shareZh,
+  sound: soundZh,
+  volume: volumeZh,
+  pip: pipZh,
+  settings: settingsZh,
   shortcuts: shortcutsZh,
+  stage: stageZh,
   quality: {
     title: '连接质量',
     close: '关闭连接质量',
@@ -434,8 +428,6 @@ export const zh: Texts = {
     },
   },
   ice: {
-    menu: '网络',
-    title: '网络',
     lead: 'STUN 和 TURN 服务器帮助不同网络里的两台电脑找到对方。在同一个网络里不需要。',
     own: '你的服务器',
     none: '还没有。在自己的网络里通话不需要服务器。',
@@ -480,6 +472,9 @@ export const zh: Texts = {
     },
     hostRefused: '它不接受主机给你的凭据：它的密钥或时钟与主机不一致。请告诉管理主机的人。',
   },
+  greenRoom: greenRoomZh,
+  deviceCheck: deviceCheckZh,
+  compare: compareZh,
   ring: ringZh,
   system: systemZh,
   fault: {

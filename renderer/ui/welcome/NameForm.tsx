@@ -26,7 +26,8 @@ export function NameForm({ start, submit, refusal, onDone }: Props) {
     problem !== undefined ? t(`welcome.${problem}`, { max: LIMITS.nameMaxChars }) : isRefused && t(`errors.${refusal}`);
 
   const choose = (chosen: string) => {
-    app.emit({ type: 'user.choseName', name: chosen });
+    // The same name again would only log in anew.
+    if (chosen !== start || isRefused) app.emit({ type: 'user.choseName', name: chosen });
     onDone?.();
   };
   const go = (event: FormEvent) => {

@@ -1,0 +1,26 @@
+// What is said in English about the calls one had.
+
+export const recentEn = {
+  title: 'Recent calls',
+  count_one: '{{count}} call',
+  count_other: '{{count}} calls',
+  clear: 'Clear',
+  clearAll: 'Clear all recent calls',
+  remove: 'Remove from the list',
+  removeNamed: 'Remove {{name}} from the list',
+  out: { video: 'Outgoing video call', audio: 'Outgoing audio call' },
+  in: { video: 'Incoming video call', audio: 'Incoming audio call' },
+  declined: { video: 'Declined video call', audio: 'Declined audio call' },
+  missed: { video: 'Missed video call', audio: 'Missed audio call' },
+  noAnswer: 'No answer',
+  notConnected: 'Not connected',
+  notHere: 'Not here now',
+  back: 'Call back',
+  backNamed: 'Call {{name}} back',
+  again: 'Call again',
+  againNamed: 'Call {{name}} again',
+  more_one: 'Show {{count}} more',
+  more_other: 'Show {{count}} more',
+  fewer: 'Show fewer',
+  isNew: 'New',
+};

@@ -1,0 +1,91 @@
+// Before one is with others: the first start, in a browser and in the app.
+import type { Page } from '@playwright/test';
+import { joinHost } from '../desktop/sit-down.ts';
+import type { Scene } from './scene.ts';
+
+/** As when the person, or the system, said no. */
+function refuseDevices(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
+    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
+  });
+}
+
+export const FIRST_SCENES: readonly Scene[] = [
+  {
+    name: 'welcome',
+    shows: 'The first visit: a name and one’s own picture',
+    draw: async ({ enter }) => {
+      const { page } = await enter('mei', { preferences: { name: '' } });
+      await page.locator('[data-testid=preview][data-camera=on]').waitFor();
+      return page;
+    },
+  },
+  {
+    name: 'welcome-refused',
+    shows: 'The first visit: camera and microphone were refused',
+    draw: async ({ enter }) => {
+      const { page } = await enter('mei', { preferences: { name: '' }, before: refuseDevices });
+      await page.locator('[data-testid=preview][data-camera=failed]').waitFor();
+      return page;
+    },
+  },
+  {
+    name: 'welcome-taken',
+    shows: 'A name that somebody else has',
+    draw: async ({ enter, names }) => {
+      await enter('mei');
+      const { page } = await enter('jonas', { preferences: { name: names.mei } });
+      await page.getByTestId('name').waitFor();
+      return page;
+    },
+  },
+  {
+    name: 'start-here',
+    shows: 'The app’s first start on a network without a host',
+    draw: async ({ atApp }) => {
+      const { person } = await atApp('mei');
+      await person.page.getByTestId('host').waitFor();
+      return person.page;
+    },
+  },
+  {
+    name: 'how-we-looked',
+    shows: 'In which ways hosts were looked for, and what each found',
+    draw: async ({ atApp }) => {
+      const { person } = await atApp('mei');
+      await person.page.getByTestId('how-we-looked').click();
+      return person.page;
+    },
+  },
+  {
+    name: 'no-such-host',
+    shows: 'An address at which nobody answers',
+    draw: async ({ atApp }) => {
+      const { person } = await atApp('mei');
+      // Nothing listens on the discard port.
+      await joinHost(person, { port: 9 });
+      await person.page.getByTestId('connection-problem').waitFor();
+      return person.page;
+    },
+  },
+  {
+    name: 'stranger',
+    shows: 'A host that was never met: its fingerprint to compare',
+    draw: async ({ atApp, host }) => {
+      const { person } = await atApp('mei');
+      await joinHost(person, host);
+      await person.page.getByTestId('join-stranger').waitFor();
+      return person.page;
+    },
+  },
+  {
+    name: 'app-hosting',
+    shows: 'The app hosts, and shows where it is reached',
+    draw: async ({ atApp }) => {
+      const { person } = await atApp('mei', { wasHosting: true });
+      await person.press('hosting');
+      await person.page.getByTestId('join-addresses').waitFor();
+      return person.page;
+    },
+  },
+];

@@ -1,0 +1,8 @@
+// Every screen and state there is a picture of. Each is checked for flaws and accessibility, too.
+import { CALL_SCENES } from './call-scenes.ts';
+import { FIRST_SCENES } from './first-scenes.ts';
+import { LOBBY_SCENES } from './lobby-scenes.ts';
+import { ROOM_SCENES } from './room-scenes.ts';
+import type { Scene } from './scene.ts';
+
+export const SCENES: readonly Scene[] = [...FIRST_SCENES, ...LOBBY_SCENES, ...CALL_SCENES, ...ROOM_SCENES];
