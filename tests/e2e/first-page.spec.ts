@@ -82,3 +82,13 @@ test('S79 whoever has taken the certificate before is led on without a stop', as
   await expect(page).toHaveURL(host.url);
   await context.close();
 });
+
+test('U117 a style sheet that was lost on the way is fetched once more', async ({ newPerson }) => {
+  let asked = 0;
+  const { page } = await newPerson('Ann', {
+    before: (page) => page.route('**/*.css', (route) => (asked++ === 0 ? route.abort() : route.continue())),
+  });
+  await page.getByTestId('preview').waitFor();
+  expect(asked).toBe(2);
+  await expect(page.locator('body')).toHaveCSS('margin', '0px');
+});
