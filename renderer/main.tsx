@@ -15,6 +15,7 @@ import { webPlatform } from './platform/web.ts';
 import type { Adapters } from './runtime/adapters.ts';
 import { createDiagnostics } from './runtime/diagnostics.ts';
 import { watchSystem } from './runtime/give-order.ts';
+import { fetchLostSheets } from './runtime/lost-sheets.ts';
 import { watchNetwork } from './runtime/network-facts.ts';
 import { watchFaults, watchPage } from './runtime/page-facts.ts';
 import { pageLines } from './runtime/page-lines.ts';
@@ -48,7 +49,7 @@ async function start(root: HTMLElement): Promise<void> {
   const platform = window.nearcall ? electronPlatform(window.nearcall) : webPlatform();
   const preferences = readPreferences(await platform.readPreferences());
   const hosting = await platform.hosting?.state();
-  await startTexts(preferences.language);
+  await Promise.all([startTexts(preferences.language), fetchLostSheets()]);
 
   const diagnostics = createDiagnostics();
   const emit: Store['emit'] = (event) => {

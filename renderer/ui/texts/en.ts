@@ -158,7 +158,7 @@ export const en = {
     settings: 'Settings',
     language: 'Language',
     appearance: 'Appearance',
-    system: 'As the system',
+    system: 'System',
     light: 'Light',
     dark: 'Dark',
     changeName: 'Change name',
@@ -175,7 +175,7 @@ export const en = {
   devices: {
     camera: 'Camera',
     microphone: 'Microphone',
-    automatic: 'As the system',
+    automatic: 'System default',
     choose: 'Choose another',
     menu: 'Camera and microphone',
     unnamed: 'Device {{number}}',
