@@ -23,8 +23,11 @@ export function SettingsDialog({ page }: { readonly page: SettingsPage }) {
   const returnTo = useRef(focusBefore());
   const tab = useRef<HTMLButtonElement>(null);
   const Page = PAGES[shown].page;
+  // In braces: Chromium returns a promise, which React would take for what cleans up.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the tab that is brought into view is the one of the page shown
-  useEffect(() => tab.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [shown]);
+  useEffect(() => {
+    tab.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [shown]);
   return (
     <DialogFrame
       testId="settings-dialog"

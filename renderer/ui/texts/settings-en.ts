@@ -2,7 +2,6 @@
 import type { SettingsPage } from '../../core/settings-page.ts';
 
 export const settingsEn = {
-  open: 'Settings…',
   lead: 'Kept on this device only.',
   pages: {
     you: 'You',

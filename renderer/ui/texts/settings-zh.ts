@@ -2,7 +2,6 @@
 import type { Texts } from './shape.ts';
 
 export const settingsZh: Texts['settings'] = {
-  open: '设置…',
   lead: '只保存在这台设备上。',
   pages: {
     you: '你',
