@@ -48,7 +48,7 @@ export function SettingsDialog({ page }: { readonly page: SettingsPage }) {
           </Dialog.Title>
           <Tabs.List
             aria-label={t('menu.settings')}
-            className="flex min-h-0 gap-1 overflow-auto p-1 max-sm:px-4 max-sm:pb-3 sm:flex-1 sm:flex-col"
+            className="flex min-h-0 gap-1 overflow-auto p-1 max-sm:scroll-px-4 max-sm:px-4 max-sm:pb-3 sm:flex-1 sm:flex-col"
           >
             {pages.map((name) => (
               <PageTab key={name} name={name} ref={name === shown ? tab : undefined} />
