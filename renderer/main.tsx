@@ -6,7 +6,6 @@ import { readPreferences } from './core/preferences.ts';
 import { initialState } from './core/state.ts';
 import { wants } from './core/wants.ts';
 import { createMesh } from './links/mesh.ts';
-import { testIceServer } from './links/test-ice-server.ts';
 import { createCapture } from './media/capture-devices.ts';
 import { createRecordSample } from './media/sample.ts';
 import { createScreenCapture } from './media/screen-capture.ts';
@@ -40,6 +39,8 @@ const amplifier = fetchedLater(async () => (await import('./sounds/amplifier.ts'
 
 const notes = fetchedLater(async () => (await import('./sounds/test-notes.ts')).playNotes);
 
+const loadIceTest = fetchedLater(async () => (await import('./links/test-ice-server.ts')).testIceServer);
+
 const loadEar = fetchedLater(async () => (await import('./media/microphone-ear.ts')).createMicrophoneEar);
 
 /** The first screen is drawn by then; what comes later must not make it wait. */
@@ -70,7 +71,7 @@ async function start(root: HTMLElement): Promise<void> {
     sounds: createRingSounds(),
     showShell: createShellShow(platform, ({ preferences }) => languageOf(preferences.language, navigator.languages)),
     timers: createTimers((timer) => emit({ type: 'timer.fired', timer })),
-    testIceServer: (server) => testIceServer(server),
+    testIceServer: async (server) => (await loadIceTest())(server),
     report: async () =>
       diagnostics.report(store.getState(), await pageLines(platform.homeSocketUrl === undefined ? 'app' : 'browser')),
   };

@@ -14,7 +14,12 @@ const ICONS = { from: 'build/tray', to: 'dist/icons' };
 
 /** @type {readonly { config: string, part: string, mode?: string, output: string, sources: string[] }[]} */
 const PARTS = [
-  { config: 'vite.config.ts', part: 'page', output: 'dist/renderer/index.html', sources: [...SHARED, 'renderer'] },
+  {
+    config: 'vite.config.ts',
+    part: 'page',
+    output: 'dist/renderer/index.html',
+    sources: [...SHARED, 'scripts/first-load.mjs', 'renderer'],
+  },
   { config: 'vite.node.config.ts', part: 'node', output: 'dist/node/cli.js', sources: SHARED },
   { ...PRELOAD, part: 'preload', mode: 'preload', output: 'dist/preload/preload.cjs' },
   { ...PRELOAD, part: 'box-preload', mode: 'box-preload', output: 'dist/preload/box-preload.cjs' },

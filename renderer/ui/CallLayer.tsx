@@ -1,8 +1,10 @@
 // What a call or a room puts over the screen: somebody rings, or how the last one ended.
 import { useView } from './app-context.tsx';
-import { EndedCard } from './call/EndedCard.tsx';
-import { IncomingCard } from './call/IncomingCard.tsx';
-import { RoomEndedCard } from './rooms/RoomEndedCard.tsx';
+import { drawnLater } from './later.tsx';
+
+const EndedCard = drawnLater(async () => (await import('./call/EndedCard.tsx')).EndedCard);
+const IncomingCard = drawnLater(async () => (await import('./call/IncomingCard.tsx')).IncomingCard);
+const RoomEndedCard = drawnLater(async () => (await import('./rooms/RoomEndedCard.tsx')).RoomEndedCard);
 
 export function CallLayer() {
   const call = useView((state) => state.call);

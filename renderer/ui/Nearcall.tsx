@@ -14,24 +14,27 @@ import { RoomAnnouncer } from './rooms/RoomAnnouncer.tsx';
 import { screenOf } from './screen.ts';
 import { ShareAnnouncer } from './share/ShareAnnouncer.tsx';
 import { isOnStage } from './stage/staged.ts';
+import { speaking } from './texts/start-texts.ts';
 import { useLook } from './use-look.ts';
 import { useTitle } from './use-title.ts';
 import { Welcome } from './welcome/Welcome.tsx';
 import { Connecting } from './where-to/Connecting.tsx';
-import { WhereTo } from './where-to/WhereTo.tsx';
 
 const Stage = drawnLater(
-  async () => (await import('./stage/Stage.tsx')).Stage,
+  speaking(async () => (await import('./stage/Stage.tsx')).Stage),
   () => <main className="stage fixed inset-0 z-10 bg-canvas" />,
 );
 
-const RoomDoor = drawnLater(async () => (await import('./rooms/RoomDoor.tsx')).RoomDoor);
+const RoomDoor = drawnLater(speaking(async () => (await import('./rooms/RoomDoor.tsx')).RoomDoor));
+
+// The app's alone: a guest never sees it, and the app has it on its own disk.
+const WhereTo = drawnLater(async () => (await import('./where-to/WhereTo.tsx')).WhereTo);
 
 const DeviceCheckDialog = drawnLater(
-  async () => (await import('./device-check/DeviceCheckDialog.tsx')).DeviceCheckDialog,
+  speaking(async () => (await import('./device-check/DeviceCheckDialog.tsx')).DeviceCheckDialog),
 );
 
-const SettingsDialog = drawnLater(async () => (await import('./settings/SettingsDialog.tsx')).SettingsDialog);
+const SettingsDialog = drawnLater(speaking(async () => (await import('./settings/SettingsDialog.tsx')).SettingsDialog));
 
 export function Nearcall() {
   return (

@@ -3,6 +3,7 @@ import { ChevronDown, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../app-context.tsx';
+import { classes } from '../kit/classes.ts';
 import { Menu } from '../kit/Menu.tsx';
 import { MenuChoices } from '../kit/MenuChoices.tsx';
 
@@ -10,6 +11,8 @@ type Props = {
   readonly icon: LucideIcon;
   /** What is heard there. */
   readonly label: string;
+  /** Where no heading says it. */
+  readonly hasLabel: boolean;
   /** `undefined`: where the system sends it. */
   readonly chosen: string | undefined;
   readonly onChoose: (deviceId: string | undefined) => void;
@@ -18,7 +21,7 @@ type Props = {
   readonly children?: ReactNode;
 };
 
-export function LoudspeakerMenu({ icon: Icon, label, chosen, onChoose, testId, children }: Props) {
+export function LoudspeakerMenu({ icon: Icon, label, hasLabel, chosen, onChoose, testId, children }: Props) {
   const { t } = useTranslation();
   const speakers = useView(({ media }) => media.report.speakers);
   if (speakers.length === 0) return null;
@@ -35,7 +38,8 @@ export function LoudspeakerMenu({ icon: Icon, label, chosen, onChoose, testId, c
           className="flex h-11 w-full min-w-0 items-center gap-3 rounded-xl px-3 text-left text-sm transition-colors max-lg:col-span-2 hover:bg-sunken data-[state=open]:bg-sunken"
         >
           <Icon className="size-4.5 shrink-0 text-muted" aria-hidden />
-          <span className="min-w-0 flex-1 truncate">{shown}</span>
+          {hasLabel && <span className="shrink-0">{label}</span>}
+          <span className={classes('min-w-0 flex-1 truncate', hasLabel && 'text-right text-muted')}>{shown}</span>
           <ChevronDown className="size-4 shrink-0 text-muted" aria-hidden />
         </button>
       }

@@ -6,7 +6,7 @@ import { MenuAction } from '../kit/MenuAction.tsx';
 import { MenuLine } from '../kit/MenuLine.tsx';
 import { LoudspeakerMenu } from './LoudspeakerMenu.tsx';
 
-export function RingPicker() {
+export function RingPicker({ hasLabel = false }: { readonly hasLabel?: boolean }) {
   const { t } = useTranslation();
   const app = useApp();
   const chosen = useView(({ preferences }) => preferences.ringDeviceId);
@@ -14,6 +14,7 @@ export function RingPicker() {
     <LoudspeakerMenu
       icon={BellRing}
       label={t('ring.speaker')}
+      hasLabel={hasLabel}
       chosen={chosen}
       onChoose={(ringDeviceId) => app.emit({ type: 'user.changedPreferences', change: { ringDeviceId } })}
       testId="choose-speaker"

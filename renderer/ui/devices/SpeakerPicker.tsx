@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useApp, useView } from '../app-context.tsx';
 import { LoudspeakerMenu } from './LoudspeakerMenu.tsx';
 
-export function SpeakerPicker() {
+export function SpeakerPicker({ hasLabel = false }: { readonly hasLabel?: boolean }) {
   const { t } = useTranslation();
   const app = useApp();
   const chosen = useView(({ preferences }) => preferences.speakerId);
@@ -12,6 +12,7 @@ export function SpeakerPicker() {
     <LoudspeakerMenu
       icon={Volume2}
       label={t('sound.speaker')}
+      hasLabel={hasLabel}
       chosen={chosen}
       onChoose={(speakerId) => app.emit({ type: 'user.changedPreferences', change: { speakerId } })}
       testId="choose-call-speaker"

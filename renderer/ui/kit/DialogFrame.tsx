@@ -40,7 +40,7 @@ export function DialogFrame({ onClose, returnTo, first, className, testId, child
             returnTo.current?.focus();
           }}
           className={classes(
-            'fixed inset-x-0 bottom-0 z-40 animate-rise rounded-t-3xl shadow-float sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:-translate-1/2 sm:rounded-3xl',
+            'fixed inset-x-0 bottom-0 z-40 animate-rise rounded-t-3xl shadow-float dark:ring-1 dark:ring-line sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:-translate-1/2 sm:rounded-3xl',
             className,
           )}
         >

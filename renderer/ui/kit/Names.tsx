@@ -6,9 +6,11 @@ type Props = {
   readonly names: readonly string[];
   /** After this many the rest is a number. */
   readonly most?: number;
+  /** What is said of the rest; of people by default. */
+  readonly more?: (count: number) => string;
 };
 
-export function Names({ names, most = 4 }: Props) {
+export function Names({ names, most = 4, more }: Props) {
   const { t, i18n } = useTranslation();
   const shown = names.slice(0, most);
   const rest = names.length - shown.length;
@@ -19,7 +21,7 @@ export function Names({ names, most = 4 }: Props) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one list have no other identity
         <Fragment key={index}>{type === 'element' ? <bdi>{value}</bdi> : value}</Fragment>
       ))}
-      {rest > 0 && ` ${t('rooms.more', { count: rest })}`}
+      {rest > 0 && ` ${more?.(rest) ?? t('rooms.more', { count: rest })}`}
     </>
   );
 }

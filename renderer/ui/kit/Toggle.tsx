@@ -30,7 +30,7 @@ export function Toggle({ label, hint, isOn, onChange, testId }: Props) {
         </Switch.Root>
       </div>
       {hint !== undefined && (
-        <p id={`${id}-hint`} className="pr-16 text-sm text-pretty text-muted">
+        <p id={`${id}-hint`} className="-mt-1.5 pr-16 pb-1.5 text-sm text-pretty text-muted">
           {hint}
         </p>
       )}

@@ -1,13 +1,13 @@
 // Joined, and free: me on one side, everybody else on the other.
 import { useState } from 'react';
 import { useView } from '../app-context.tsx';
-import { ChatPanel } from '../chat/ChatPanel.tsx';
 import { classes } from '../kit/classes.ts';
 import { drawnLater } from '../later.tsx';
 import { PeopleCard } from '../people/PeopleCard.tsx';
 import { RecentPlaceholder } from '../recent/RecentPlaceholder.tsx';
 import { RoomsCard } from '../rooms/RoomsCard.tsx';
 import { FirewallNote } from '../system/FirewallNote.tsx';
+import { speaking } from '../texts/start-texts.ts';
 import { ConnectionStatus } from './ConnectionStatus.tsx';
 import { HostingBadge } from './HostingBadge.tsx';
 import { PlainHeader } from './PlainHeader.tsx';
@@ -15,8 +15,13 @@ import { ReconnectBanner } from './ReconnectBanner.tsx';
 import { YouCard } from './YouCard.tsx';
 
 const RecentCard = drawnLater(
-  async () => (await import('../recent/RecentCard.tsx')).RecentCard,
+  speaking(async () => (await import('../recent/RecentCard.tsx')).RecentCard),
   () => <RecentPlaceholder />,
+);
+
+const ChatPanel = drawnLater(
+  async () => (await import('../chat/ChatPanel.tsx')).ChatPanel,
+  () => <aside className="bg-surface max-lg:fixed max-lg:inset-0 lg:w-96 lg:shrink-0 2xl:w-104" />,
 );
 
 export function Lobby() {

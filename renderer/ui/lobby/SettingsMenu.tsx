@@ -44,7 +44,7 @@ export function SettingsMenu() {
         <MenuAction icon={Pencil} label={t('menu.changeName')} onSelect={() => setIsNaming(true)} />
         <MenuAction
           icon={Settings2}
-          label={t('settings.open')}
+          label={t('menu.open')}
           onSelect={() => app.emit({ type: 'user.openedSettings' })}
         />
         <MenuAction

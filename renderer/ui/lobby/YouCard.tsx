@@ -50,13 +50,13 @@ export function YouCard() {
       <div className="mt-3 border-t border-line pt-2 max-lg:grid max-lg:grid-cols-2">
         <DevicePicker kind="camera" />
         <DevicePicker kind="microphone" />
+        <div className="flex flex-col gap-3 px-3 pt-1.5 pb-3 empty:hidden max-lg:col-span-2">
+          {hasPreview && <MicrophoneLevel />}
+          <MicrophoneProblem />
+        </div>
         <RingPicker />
       </div>
-      <div className="flex flex-col gap-3 px-3 pt-1.5 pb-3">
-        {hasPreview && <MicrophoneLevel />}
-        <MicrophoneProblem />
-        <DeviceCheckButton className="-ml-3 self-start" />
-      </div>
+      <DeviceCheckButton className="my-1" />
     </section>
   );
 }

@@ -46,7 +46,7 @@ export function RecentCard() {
         <Button
           look="ghost"
           size="small"
-          className="mx-1 mt-1 sm:mx-2"
+          className="mt-1 sm:mx-1"
           aria-expanded={isOpen}
           data-testid="more-recent"
           onClick={() => setIsOpen(!isOpen)}

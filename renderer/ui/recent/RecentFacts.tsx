@@ -29,19 +29,21 @@ export function RecentFacts({ call, isAway }: Props) {
       <Icon className={classes('mt-0.75 size-3.5 shrink-0', isMissed && 'text-danger-ink')} aria-hidden />
       <span className="min-w-0">
         <span className={classes(isMissed && 'text-danger-ink')}>{t(`recent.${kind}.${media}`)}</span>
-        {' · '}
-        {momentOf(beganAtMs(call), Date.now(), i18n.language)}
-        {talkedMs > 0 && (
-          <>
-            {' · '}
-            <time dateTime={machineDurationOf(talkedMs)} className="tabular-nums">
-              {clockOf(talkedMs)}
-            </time>
-          </>
-        )}
-        {talkedMs === 0 && kind === 'out' && ` · ${t('recent.noAnswer')}`}
-        {talkedMs === 0 && kind === 'in' && ` · ${t('recent.notConnected')}`}
-        {isAway && ` · ${t('recent.notHere')}`}
+        <span className="@max-[34rem]:hidden">{' · '}</span>
+        <span className="@max-[34rem]:block">
+          {momentOf(beganAtMs(call), Date.now(), i18n.language)}
+          {talkedMs > 0 && (
+            <>
+              {' · '}
+              <time dateTime={machineDurationOf(talkedMs)} className="tabular-nums">
+                {clockOf(talkedMs)}
+              </time>
+            </>
+          )}
+          {talkedMs === 0 && kind === 'out' && ` · ${t('recent.noAnswer')}`}
+          {talkedMs === 0 && kind === 'in' && ` · ${t('recent.notConnected')}`}
+          {isAway && ` · ${t('recent.notHere')}`}
+        </span>
       </span>
     </p>
   );

@@ -32,16 +32,17 @@ function online(change: Partial<State['preferences']>, here: readonly string[] =
 }
 
 const card = (state: State) => drawnOnce(state, <RecentCard />);
+const wordsOf = (markup = '') => markup.replace(/<[^>]*>/g, '');
 const rowsOf = (markup: string) => markup.split('data-testid="missed-call"').slice(1);
 
 test('U54 a missed call tells who, how and when; who is here can be called back, of others it is said that they are not', () => {
   const [bob, eve] = rowsOf(card(online({ recentCalls: [missed('1', 'Bob'), missed('2', 'Eve', 'audio')] }, ['bob'])));
-  expect(bob).toMatch(/Bob.*Missed video call.* · Jan 5/);
+  expect(wordsOf(bob)).toMatch(/Bob.*Missed video call · Jan 5/);
   expect(bob).not.toContain('Not here now');
   expect(bob).toMatch(/aria-label="Call Bob back"/);
   expect(bob).not.toContain('disabled=""');
   expect(bob).toMatch(/text-danger-ink[^>]*>Missed/);
-  expect(eve).toMatch(/Eve.*Missed audio call.* · Jan 5.*Not here now/);
+  expect(wordsOf(eve)).toMatch(/Eve.*Missed audio call · Jan 5.*Not here now/);
   expect(eve).toContain('disabled=""');
 });
 

@@ -68,8 +68,8 @@ export function DeviceSettings() {
       </Group>
       <Group title={t('settings.speakers')} {...(!hasSpeakers && { lead: t('settings.noSpeakers') })}>
         <div className="-mx-3">
-          <SpeakerPicker />
-          <RingPicker />
+          <SpeakerPicker hasLabel />
+          <RingPicker hasLabel />
         </div>
       </Group>
     </>

@@ -66,11 +66,12 @@ function useLicences(attempt: number): LicenceList | 'failed' | undefined {
 }
 
 function LicenceText({ licence }: { readonly licence: Licence }) {
+  const { t } = useTranslation();
   return (
     <details className="group">
       <summary className="flex min-h-10 cursor-pointer list-none items-center gap-3 rounded-xl px-3 text-sm transition-colors hover:bg-sunken pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
         <span className="min-w-0 flex-1 font-medium wrap-anywhere">
-          <Names names={licence.packages} most={NAMED_MAX} />
+          <Names names={licence.packages} most={NAMED_MAX} more={(count) => t('settings.about.more', { count })} />
         </span>
         <span className="shrink-0 text-xs text-muted">{licence.licence}</span>
         <ChevronDown className="size-4 shrink-0 text-muted transition-transform group-open:rotate-180" aria-hidden />

@@ -26,7 +26,7 @@ export function NotificationSettings() {
           onChange={(isOn) => app.emit({ type: 'user.changedPreferences', change: { isDoNotDisturb: isOn } })}
         />
         <div className="-mx-3 mt-1">
-          <RingPicker />
+          <RingPicker hasLabel />
         </div>
       </Group>
       {system && (

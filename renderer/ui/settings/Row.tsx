@@ -12,7 +12,7 @@ type Props = {
 
 export function Row({ label, says, isWrong = false, children }: Props) {
   return (
-    <div className="flex min-h-13 flex-wrap items-center justify-between gap-x-4 gap-y-2 py-1">
+    <div className="flex min-h-13 flex-wrap items-center justify-between gap-x-4 gap-y-2 py-1.5">
       <p className="min-w-40 flex-1 text-[0.9375rem] font-medium">
         {label}
         {says !== undefined && (

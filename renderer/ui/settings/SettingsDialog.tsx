@@ -23,8 +23,11 @@ export function SettingsDialog({ page }: { readonly page: SettingsPage }) {
   const returnTo = useRef(focusBefore());
   const tab = useRef<HTMLButtonElement>(null);
   const Page = PAGES[shown].page;
+  // In braces: Chromium returns a promise, which React would take for what cleans up.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the tab that is brought into view is the one of the page shown
-  useEffect(() => tab.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [shown]);
+  useEffect(() => {
+    tab.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [shown]);
   return (
     <DialogFrame
       testId="settings-dialog"
@@ -45,7 +48,7 @@ export function SettingsDialog({ page }: { readonly page: SettingsPage }) {
           </Dialog.Title>
           <Tabs.List
             aria-label={t('menu.settings')}
-            className="flex min-h-0 gap-1 overflow-auto p-1 max-sm:px-4 max-sm:pb-3 sm:flex-1 sm:flex-col"
+            className="flex min-h-0 gap-1 overflow-auto p-1 max-sm:scroll-px-4 max-sm:px-4 max-sm:pb-3 sm:flex-1 sm:flex-col"
           >
             {pages.map((name) => (
               <PageTab key={name} name={name} ref={name === shown ? tab : undefined} />

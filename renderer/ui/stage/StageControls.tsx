@@ -135,7 +135,7 @@ export function StageControls({ own, staged, panel, onPanel, onAdd, onMenu }: Pr
         />
         <MenuAction
           icon={Settings2}
-          label={t('settings.open')}
+          label={t('menu.open')}
           onSelect={() => app.emit({ type: 'user.openedSettings' })}
         />
       </Menu>

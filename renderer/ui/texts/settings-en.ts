@@ -2,7 +2,6 @@
 import type { SettingsPage } from '../../core/settings-page.ts';
 
 export const settingsEn = {
-  open: 'Settings…',
   lead: 'Kept on this device only.',
   pages: {
     you: 'You',
@@ -81,6 +80,7 @@ export const settingsEn = {
     licence: 'Free software under the MIT licence',
     others: 'Made with',
     othersLead: 'Work of others that is part of Nearcall, each with its licence.',
+    more: '+{{count}}',
     electron: 'The app also holds Electron and Chromium. Their licences lie beside the program.',
     failed: 'The list can’t be loaded at the moment.',
   },

@@ -2,7 +2,6 @@
 import type { Texts } from './shape.ts';
 
 export const settingsZh: Texts['settings'] = {
-  open: '设置…',
   lead: '只保存在这台设备上。',
   pages: {
     you: '你',
@@ -61,8 +60,8 @@ export const settingsZh: Texts['settings'] = {
     gone: '近聊退出后消息就没有了。画面和声音从不录制。',
     clean: '清理',
     calls: '列表里的通话',
-    callsHint_one: '{{count}} 个通话',
-    callsHint_other: '{{count}} 个通话',
+    callsHint_one: '{{count}} 次通话',
+    callsHint_other: '{{count}} 次通话',
     clear: '清空',
     hosts: '认识的主机',
     hostsHint: '你所在的这一个除外。之后再加入时会直接信任它们的密钥，不再比对。',
@@ -81,6 +80,7 @@ export const settingsZh: Texts['settings'] = {
     licence: '自由软件，采用 MIT 许可证',
     others: '用到的软件',
     othersLead: '近聊里由他人编写的部分，附各自的许可证。',
+    more: '另 {{count}} 个',
     electron: '应用里还有 Electron 和 Chromium，它们的许可证放在程序旁边。',
     failed: '现在无法加载这个列表。',
   },

@@ -139,6 +139,7 @@ export const zh: Texts = {
   },
   menu: {
     settings: '设置',
+    open: '设置…',
     language: '语言',
     appearance: '外观',
     system: '跟随系统',

@@ -1,0 +1,20 @@
+// The English texts that only parts drawn later speak: fetched with them, before they are drawn.
+import { deviceCheckEn } from './green-room-en.ts';
+import { iceEn } from './ice-en.ts';
+import { pipEn } from './pip-en.ts';
+import { qualityEn } from './quality-en.ts';
+import { recentEn } from './recent-en.ts';
+import { settingsEn } from './settings-en.ts';
+import { stageEn } from './stage-en.ts';
+import { volumeEn } from './volume-en.ts';
+
+export const laterEn = {
+  deviceCheck: deviceCheckEn,
+  ice: iceEn,
+  pip: pipEn,
+  quality: qualityEn,
+  recent: recentEn,
+  settings: settingsEn,
+  stage: stageEn,
+  volume: volumeEn,
+};
