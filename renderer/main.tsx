@@ -14,7 +14,7 @@ import { webPlatform } from './platform/web.ts';
 import type { Adapters } from './runtime/adapters.ts';
 import { createDiagnostics } from './runtime/diagnostics.ts';
 import { watchSystem } from './runtime/give-order.ts';
-import { fetchLostSheets } from './runtime/lost-sheets.ts';
+import { watchLostSheets } from './runtime/lost-sheets.ts';
 import { watchNetwork } from './runtime/network-facts.ts';
 import { watchFaults, watchPage } from './runtime/page-facts.ts';
 import { pageLines } from './runtime/page-lines.ts';
@@ -50,7 +50,7 @@ async function start(root: HTMLElement): Promise<void> {
   const platform = window.nearcall ? electronPlatform(window.nearcall) : webPlatform();
   const preferences = readPreferences(await platform.readPreferences());
   const hosting = await platform.hosting?.state();
-  await Promise.all([startTexts(preferences.language), fetchLostSheets()]);
+  await startTexts(preferences.language);
 
   const diagnostics = createDiagnostics();
   const emit: Store['emit'] = (event) => {
@@ -121,4 +121,5 @@ async function start(root: HTMLElement): Promise<void> {
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
+watchLostSheets();
 void start(root);

@@ -89,6 +89,6 @@ test('U117 a style sheet that was lost on the way is fetched once more', async (
     before: (page) => page.route('**/*.css', (route) => (asked++ === 0 ? route.abort() : route.continue())),
   });
   await page.getByTestId('preview').waitFor();
-  expect(asked).toBe(2);
+  await expect.poll(() => asked).toBe(2);
   await expect(page.locator('body')).toHaveCSS('margin', '0px');
 });
