@@ -31,11 +31,13 @@ test('U126 who comes and goes is said once', async ({ newPerson }) => {
   await ann.page.getByTestId('room').waitFor();
   await ann.page.evaluate(() => {
     const said: string[] = [];
+    const last = new WeakMap<Element, string>();
     Object.assign(window, { said });
     new MutationObserver(() => {
       for (const region of document.querySelectorAll('[aria-live],[role=status],[role=alert]')) {
-        const text = region.textContent?.trim();
-        if (text && text !== said.at(-1)) said.push(text);
+        const text = region.textContent?.trim() ?? '';
+        if (text !== '' && text !== last.get(region)) said.push(text);
+        last.set(region, text);
       }
     }).observe(document.body, { childList: true, characterData: true, subtree: true });
   });
