@@ -3,18 +3,20 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp, useView } from '../app-context.tsx';
 import { classes } from '../kit/classes.ts';
+import { usePictureFit } from '../stage/use-picture-fit.ts';
 
 type Props = {
   readonly className?: string;
-  /** Nothing of it is cut off to fill its place. */
-  readonly isUncut?: boolean;
+  /** It is large: shown as others' pictures are, whole where filling its place would cut off too much. */
+  readonly isLarge?: boolean;
 };
 
-export function SelfVideo({ className, isUncut = false }: Props) {
+export function SelfVideo({ className, isLarge = false }: Props) {
   const { localStream } = useApp();
   const { t } = useTranslation();
   const isMirrored = useView((state) => state.preferences.isMirrored);
   const video = useRef<HTMLVideoElement>(null);
+  const { fit } = usePictureFit(video);
   useEffect(() => {
     const element = video.current;
     if (!element) return;
@@ -33,9 +35,10 @@ export function SelfVideo({ className, isUncut = false }: Props) {
       data-testid="local-video"
       aria-label={t('preview.self')}
       className={classes(
-        'size-full bg-sunken',
+        'size-full',
+        !isLarge && 'bg-sunken',
         isMirrored && '-scale-x-100',
-        isUncut ? 'object-contain' : 'object-cover',
+        isLarge && fit === 'contain' ? 'object-contain' : 'object-cover',
         className,
       )}
       data-mirrored={isMirrored}

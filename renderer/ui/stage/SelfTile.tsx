@@ -42,7 +42,7 @@ export const SelfTile = memo(function SelfTile(props: Props) {
       onDoublePress={togglePin}
     >
       {isCameraMeant && isOpen ? (
-        <SelfVideo isUncut={spot.kind === 'whole' || spot.kind === 'large'} />
+        <SelfVideo isLarge={spot.kind === 'whole' || spot.kind === 'large'} />
       ) : isCameraMeant ? (
         <p className="grid size-full place-items-center text-muted">
           <Spinner />

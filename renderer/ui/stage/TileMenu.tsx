@@ -74,7 +74,7 @@ export function TileMenu({ person, button, press, onDone, canPin = false, onQual
             event.preventDefault();
             before.focus();
           }}
-          className="z-50 w-72 max-w-[calc(100vw-1.5rem)] animate-appear rounded-2xl border border-line bg-surface p-1.5 text-ink shadow-float outline-none"
+          className="z-50 w-80 max-w-[calc(100vw-1.5rem)] animate-appear rounded-2xl border border-line bg-surface p-1.5 text-ink shadow-float outline-none"
         >
           <TileMenuBody person={person} canPin={canPin} onQuality={onQuality} />
         </Popover.Content>

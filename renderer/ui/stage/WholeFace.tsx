@@ -37,7 +37,7 @@ export function WholeFace({ person, sinceMs, onQuality }: Props) {
               {t('call.muted')}
             </span>
           )}
-          <span className="text-sm">
+          <span className="text-sm empty:hidden">
             <VolumeMark name={person.name} hasWords />
           </span>
           {!hasHead && <TileMenu person={person} button="bar" onQuality={onQuality} />}
