@@ -28,7 +28,6 @@ import { createRingSounds } from './sounds/ring-sounds.ts';
 import { AppContext } from './ui/app-context.tsx';
 import { fetchedLater, fetchTheRest } from './ui/later.tsx';
 import { Nearcall } from './ui/Nearcall.tsx';
-import { styleSheetsAgain } from './ui/style-sheets.ts';
 import { languageOf } from './ui/texts/language-of.ts';
 import { startTexts } from './ui/texts/start-texts.ts';
 import './ui/styles.css';
@@ -51,7 +50,7 @@ async function start(root: HTMLElement): Promise<void> {
   const platform = window.nearcall ? electronPlatform(window.nearcall) : webPlatform();
   const preferences = readPreferences(await platform.readPreferences());
   const hosting = await platform.hosting?.state();
-  await Promise.all([startTexts(preferences.language), styleSheetsAgain()]);
+  await startTexts(preferences.language);
 
   const diagnostics = createDiagnostics();
   const emit: Store['emit'] = (event) => {
