@@ -14,6 +14,7 @@ import { webPlatform } from './platform/web.ts';
 import type { Adapters } from './runtime/adapters.ts';
 import { createDiagnostics } from './runtime/diagnostics.ts';
 import { watchSystem } from './runtime/give-order.ts';
+import { watchLostSheets } from './runtime/lost-sheets.ts';
 import { watchNetwork } from './runtime/network-facts.ts';
 import { watchFaults, watchPage } from './runtime/page-facts.ts';
 import { pageLines } from './runtime/page-lines.ts';
@@ -120,4 +121,5 @@ async function start(root: HTMLElement): Promise<void> {
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
+watchLostSheets();
 void start(root);

@@ -1,9 +1,10 @@
 // `npm test`: builds the product and runs every test there is, from pure functions to calls between real browsers.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
 import { findOrInstallBrowser } from './browser.mjs';
 import { buildAll } from './build.mjs';
-import { packageStep, runSteps } from './steps.mjs';
+import { packageStep, runBeside, runSteps } from './steps.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -12,28 +13,51 @@ const REPORTS = 'dist/reports';
 findOrInstallBrowser();
 await buildAll();
 rmSync(REPORTS, { recursive: true, force: true });
-runSteps(
-  [
-    packageStep('unit, contract and server tests', 'vitest/vitest.mjs', [
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${REPORTS}/vitest.json`,
-    ]),
-    packageStep('end to end, desktop, packaging and LAN', '@playwright/test/cli.js', ['test', '--reporter=list,json'], {
-      env: { PLAYWRIGHT_JSON_OUTPUT_NAME: `${REPORTS}/playwright.json` },
-    }),
-  ],
-  printTotals,
-);
+runSteps([
+  packageStep('unit, contract and server tests', 'vitest/vitest.mjs', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${REPORTS}/vitest.json`,
+  ]),
+]);
+// Built once: both lanes use it.
+await build({ configFile: 'tests/desktop/stand-in/vite.config.ts', logLevel: 'error' });
+const isWell = await runBeside([
+  lane('calls: end to end, desktop, LAN', 'calls', ['e2e', 'desktop', 'lan', 'crowd']),
+  lane('what waits more than it computes: desktop, LAN, packaging', 'calm', ['calm-desktop', 'calm-lan', 'packaging']),
+]);
+printTotals();
+if (!isWell) process.exit(1);
 
-/** Both runners together, in one line. */
+/**
+ * Some of the projects of playwright.config.ts, one test at a time.
+ * @param {string} name
+ * @param {string} report
+ * @param {string[]} projects
+ */
+function lane(name, report, projects) {
+  const output = `test-results/${report}`;
+  const args = [
+    'test',
+    '--reporter=list,json',
+    '--output',
+    output,
+    ...projects.map((project) => `--project=${project}`),
+  ];
+  return packageStep(name, '@playwright/test/cli.js', args, {
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: `${REPORTS}/${report}.json` },
+  });
+}
+
+/** Every runner together, in one line. */
 function printTotals() {
   const vitest = readReport('vitest.json');
-  const { stats } = readReport('playwright.json');
-  const passed = (vitest.numPassedTests ?? 0) + (stats?.expected ?? 0) + (stats?.flaky ?? 0);
-  const failed = (vitest.numFailedTests ?? 0) + (stats?.unexpected ?? 0);
-  const skipped = (vitest.numPendingTests ?? 0) + (stats?.skipped ?? 0);
+  const lanes = ['calls', 'calm'].map((lane) => readReport(`${lane}.json`).stats ?? {});
+  const sum = (/** @type {string} */ key) => lanes.reduce((all, stats) => all + (stats[key] ?? 0), 0);
+  const passed = (vitest.numPassedTests ?? 0) + sum('expected') + sum('flaky');
+  const failed = (vitest.numFailedTests ?? 0) + sum('unexpected');
+  const skipped = (vitest.numPendingTests ?? 0) + sum('skipped');
   console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
 }
 

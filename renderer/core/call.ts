@@ -17,6 +17,8 @@ export const call: Slice<'call'> = (state, event, moment) => {
       return decline(now);
     case 'user.pressedEnterRoom':
       return enteringRoom(now);
+    case 'user.pressedGoIn':
+      return state.greenRoom ? enteringRoom(now) : [now, []];
     case 'user.pressedHangUp':
       return hangUp(now, moment);
     case 'user.dismissedCallEnd':

@@ -16,6 +16,7 @@ export const chat: Slice<'chat'> = (state, event, moment) => {
       return [openRoom(state), []];
     case 'user.pressedHangUp':
     case 'user.pressedEnterRoom':
+    case 'user.pressedGoIn':
       return [state.chat.open?.startsWith('#') ? { ...state.chat, open: undefined } : state.chat, []];
     case 'user.closedChat':
       return [{ ...state.chat, open: undefined }, []];

@@ -14,10 +14,13 @@ export type EntryChoices = z.infer<typeof entryChoices>;
 /** Seen and heard. */
 const USUAL: OwnMedia = { hasCamera: true, isMuted: false };
 
-/** @returns a short name for the cameras and microphones that are plugged in, in whatever order they are listed. */
+/**
+ * @returns a short name for the cameras and microphones that are plugged in, in whatever order they are listed. By their labels: a
+ * browser in a private window, and Safari without a lasting permission, give a device another id at every visit.
+ */
 export function deviceSetOf({ cameras, microphones }: Pick<CaptureReport, 'cameras' | 'microphones'>): string {
-  const ids = [...cameras, ...microphones].map(({ deviceId }) => deviceId).sort();
-  return hashOf(ids.join('\n'));
+  const names = [...cameras, ...microphones].map(({ deviceId, label }) => label || deviceId).sort();
+  return hashOf(names.join('\n'));
 }
 
 export function choiceFor(choices: EntryChoices, devices: string): OwnMedia {

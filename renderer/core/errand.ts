@@ -34,6 +34,7 @@ function next(state: State, event: Event, moment: Moment): Errand | undefined {
     case 'user.pressedHost':
     case 'user.pressedJoinHost':
     case 'user.pressedEnterRoom':
+    case 'user.pressedGoIn':
     case 'user.pressedCall':
     case 'user.pressedAccept':
     case 'errand.asked':

@@ -121,10 +121,12 @@ describe('what is remembered of it', () => {
     expect(play(at('Lab'), off, report(DESK), goIn).state.room).toMatchObject({ own: { hasCamera: false } });
   });
 
-  it('U110 a set of devices is the same in whatever order it is listed', () => {
+  it('U110 a set of devices is the same in whatever order it is listed, and under whatever ids', () => {
     const other = { ...DESK, microphones: [...DESK.microphones].reverse() };
     expect(deviceSetOf(other)).toBe(deviceSetOf(DESK));
     expect(deviceSetOf(TRAIN)).not.toBe(deviceSetOf(DESK));
+    const tomorrow = DESK.microphones.map(({ label }) => ({ deviceId: `new ${label}`, label }));
+    expect(deviceSetOf({ ...DESK, microphones: tomorrow })).toBe(deviceSetOf(DESK));
     expect(deviceSetOf(NOTHING_CAPTURED)).toMatch(/^[0-9a-f]{8}$/);
   });
 

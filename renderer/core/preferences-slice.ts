@@ -11,9 +11,9 @@ import { ownAddress, type State } from './state.ts';
 
 export const preferences: Slice<'preferences'> = (state, event, moment) => {
   if (event.type === 'user.pressedReset') return save(readPreferences(null));
-  const change = changeOf(state, event) ?? recentChange(state, event, moment);
-  if (!change) return [state.preferences, []];
-  return save({ ...state.preferences, ...change });
+  // Going into a room while it rings changes both.
+  const [chosen, recent] = [changeOf(state, event), recentChange(state, event, moment)];
+  return chosen || recent ? save({ ...state.preferences, ...chosen, ...recent }) : [state.preferences, []];
 };
 
 function save(next: Preferences): ReturnType<Slice<'preferences'>> {

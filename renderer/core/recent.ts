@@ -53,7 +53,7 @@ function kindOf(now: Call, next: Call, event: Event): RecentCall['kind'] | undef
   if (now.phase === 'active') return now.role === 'caller' ? 'out' : 'in';
   // Losing the host for good ends a ring as well, and who goes into a room while it rings is busy from then on.
   if (next.phase === 'ended') return next.end === 'declined' ? 'declined' : 'missed';
-  return event.type === 'user.pressedEnterRoom' ? 'missed' : undefined;
+  return event.type === 'user.pressedEnterRoom' || event.type === 'user.pressedGoIn' ? 'missed' : undefined;
 }
 
 function mediaOf(now: Extract<Call, { phase: 'incoming' | 'outgoing' | 'active' }>): RecentCall['media'] {

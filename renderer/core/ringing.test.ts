@@ -81,6 +81,17 @@ describe('missed calls', () => {
     expect(missedOf(play(bob(), ring('c1'), entering)).map(({ id }) => id)).toEqual(['c1']);
   });
 
+  test('C42 C63 who goes into a room past its green room while it rings is busy, and missed the call; pressed late it changes nothing', () => {
+    const goIn: Event = { type: 'user.pressedGoIn' };
+    const ringing = play(bob(), ring('c1')).state;
+    const inside = play({ ...ringing, greenRoom: { room: 'hall', switched: {} } }, goIn);
+    expect(inside.state).toMatchObject({ call: { phase: 'none' }, room: { phase: 'entering', name: 'hall' } });
+    expect(saidTo(inside)).toContainEqual({ type: 'busy', to: ANN, call: 'c1' });
+    expect(missedOf(inside)).toMatchObject([{ id: 'c1', isSeen: false }]);
+    expect(inside.state.preferences.entryChoices).toHaveLength(1);
+    expect(play(ringing, goIn)).toEqual({ state: ringing, effects: [] });
+  });
+
   test('C63 what was answered, declined, replaced or rung by both at once was not missed', () => {
     expect(missedOf(play(bob(), ring('c1'), { type: 'user.pressedAccept', media: 'video' }))).toEqual([]);
     expect(missedOf(play(bob(), ring('c1'), { type: 'user.pressedDecline' }))).toEqual([]);

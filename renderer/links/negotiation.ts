@@ -3,6 +3,7 @@ import type { LinkId } from '../../signaling/protocol/index.ts';
 import type { LinkSignal } from '../core/events.ts';
 import type { ConnectionParts } from './connection-parts.ts';
 import { type NegotiatorEvent, type NegotiatorOrder, negotiate, newNegotiator } from './negotiator.ts';
+import { askForFastStart } from './start-rate.ts';
 import { askForFewPackets } from './thrifty-sound.ts';
 
 /** An unanswered offer is said again this often, in milliseconds: the way through the host may have been cut. */
@@ -103,8 +104,9 @@ export function createNegotiation(options: NegotiationOptions): Negotiation {
 
   function sendDescription(type: 'offer' | 'answer', n: number, description: RTCSessionDescription | null): void {
     // Between order and now it may have been rolled back; there is then nothing to say.
-    if (description?.type === type)
-      onSignal({ type, link, n, sdp: parts.isThrifty ? askForFewPackets(description.sdp) : description.sdp });
+    if (description?.type !== type) return;
+    const asks = parts.isThrifty ? askForFewPackets : askForFastStart;
+    onSignal({ type, link, n, sdp: asks(description.sdp) });
   }
 
   const listeners = new AbortController();

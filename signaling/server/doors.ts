@@ -1,6 +1,6 @@
 // The HTTP(S) servers before the node: plain ones, or TLS with an explanation for those who come without it, on one port.
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { createServer as createHttpsServer } from 'node:https';
+import { createSecureServer, type ServerHttp2Session } from 'node:http2';
 import type { Server, Socket } from 'node:net';
 import { answerRequest, type PageServer } from './http.ts';
 import { type Log, reasonOf } from './log.ts';
@@ -32,6 +32,10 @@ export type DoorsOptions = {
 
 // A LAN server has no use for slow requests.
 const TIMES = { headersTimeout: 10_000, requestTimeout: 20_000, keepAliveTimeout: 5_000 };
+/** A page has loaded everything long before; what it asks for later it asks on a new connection. */
+const IDLE_MS = 20_000;
+/** More files than the page asks for at once. */
+const STREAMS_MAX = 64;
 
 export function makeDoors(options: DoorsOptions): Doors {
   const onRequest = guarded(options.log, (request, response) => answerRequest(options.page, request, response));
@@ -61,7 +65,7 @@ function plainDoors({ node, allowedOrigins }: DoorsOptions, onRequest: OnRequest
 
 function tlsDoors(options: DoorsOptions, files: TlsFiles, onRequest: OnRequest): Doors {
   const { node, page, hostFacts, allowedOrigins, log } = options;
-  const https = createHttpsServer({ ...TIMES, ...files, minVersion: 'TLSv1.2' }, onRequest);
+  const https = httpsServer(files, onRequest);
   https.on('upgrade', (request, socket, head) => answerUpgrade(node, allowedOrigins, request, socket, head));
   // Guests who have not accepted the certificate yet end up here, all the time.
   https.on('tlsClientError', (error) => log('debug', 'TLS handshake failed', { reason: reasonOf(error) }));
@@ -93,6 +97,23 @@ function tlsDoors(options: DoorsOptions, files: TlsFiles, onRequest: OnRequest):
         for (const socket of opened) socket.destroy();
       }),
   };
+}
+
+// HTTP/2, so that a page comes over one connection. Chromium asks anew on each of several whether a certificate that nobody vouches for is
+// accepted, and on a busy machine gives a file up at times (ERR_TOO_MANY_RETRIES): the page then stood there without its styles.
+function httpsServer(files: TlsFiles, onRequest: OnRequest) {
+  const settings = { maxConcurrentStreams: STREAMS_MAX };
+  const server = createSecureServer(
+    { ...files, minVersion: 'TLSv1.2', allowHTTP1: true, settings },
+    (request, response) => {
+      // Where HTTP/1.1 says the host.
+      request.headers.host ??= request.headers[':authority'];
+      // Node makes both kinds alike as far as pages are served.
+      onRequest(request as unknown as IncomingMessage, response as unknown as ServerResponse);
+    },
+  );
+  server.on('session', (session: ServerHttp2Session) => session.setTimeout(IDLE_MS, () => session.close()));
+  return Object.assign(server, TIMES);
 }
 
 function closeServer(server: Server, cutOff: () => void): Promise<void> {

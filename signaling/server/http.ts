@@ -70,7 +70,8 @@ function answerAtSocketPath(server: PageServer, request: IncomingMessage, respon
     answerText(request, response, 503, 'server-full');
     return;
   }
-  response.setHeader('Upgrade', 'websocket');
+  // HTTP/2 has no such header.
+  if (request.httpVersionMajor < 2) response.setHeader('Upgrade', 'websocket');
   answerText(request, response, 426, 'This address speaks WebSocket.');
 }
 

@@ -3,6 +3,8 @@ import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import type { Host } from './host.ts';
 
+/** Both languages stand in the page; what counts is what is shown. */
+const INNER = { useInnerText: true };
 const PHONE = { width: 360, height: 640 };
 
 /** A browser that has not taken the host's certificate: the page's own question is answered as there. */
@@ -25,7 +27,7 @@ test('S75 by http a guest reads what comes, and goes on into the room they were 
     'console',
     (line) => line.type() === 'error' && !/ERR_FAILED/.test(line.text()) && complaints.push(line.text()),
   );
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('One step before you join');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('One step before you join', INNER);
   await expect(page.getByTestId('key')).toHaveText(host.fingerprint.match(/.{4}/g)?.join(' ') ?? '');
   await expect(page.locator('ol:visible')).toHaveAttribute('data-way', 'chrome');
   await page.getByTestId('continue').click();
@@ -42,7 +44,7 @@ test('U107 language and browser are chosen by keyboard, and without any script',
     await page.keyboard.press('ArrowRight');
     await expect(page.locator('ol:visible')).toHaveAttribute('data-way', 'firefox');
     await page.getByText('中文').click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('加入之前，还有一步');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('加入之前，还有一步', INNER);
     await page.getByTestId('continue').click();
     await expect(page).toHaveURL(host.url);
     await page.context().close();
@@ -60,6 +62,8 @@ test('U108 the page begins in the language and with the browser of who reads it'
 test('U107 nothing is wider than a phone, in either language, light or dark', async ({ browser, host }) => {
   for (const colorScheme of ['light', 'dark'] as const) {
     const page = await firstVisit(browser, host, '', { viewport: PHONE, colorScheme });
+    for (const question of await page.locator('summary').all()) await question.click();
+    await expect(page.getByTestId('certificate')).toBeVisible();
     for (const language of ['English', '中文']) {
       await page.getByText(language, { exact: true }).click();
       for (const label of await page.locator('.ways label').all()) {
@@ -77,4 +81,14 @@ test('S79 whoever has taken the certificate before is led on without a stop', as
   await page.goto(`http://127.0.0.1:${host.port}/`);
   await expect(page).toHaveURL(host.url);
   await context.close();
+});
+
+test('U117 a style sheet that was lost on the way is fetched once more', async ({ newPerson }) => {
+  let asked = 0;
+  const { page } = await newPerson('Ann', {
+    before: (page) => page.route('**/*.css', (route) => (asked++ === 0 ? route.abort() : route.continue())),
+  });
+  await page.getByTestId('preview').waitFor();
+  await expect.poll(() => asked).toBe(2);
+  await expect(page.locator('body')).toHaveCSS('margin', '0px');
 });

@@ -2,7 +2,7 @@
 // nothing is left untranslated, and nobody is shut out.
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { NAMES } from './cast.ts';
+import { crowdNames, NAMES } from './cast.ts';
 import { findFlaws } from './flaws.ts';
 import { SCENES } from './scenes.ts';
 import { expect, test } from './screens-test.ts';
@@ -11,7 +11,7 @@ import { SIZES } from './take.ts';
 test.use({ speech: 'pseudo', trace: 'off' });
 
 /** What is no text of ours: names, addresses, and what the system calls its devices. */
-const KNOWN = [...Object.values(NAMES.en), 'Lab', 'Ben', 'English', 'Nearcall'];
+const KNOWN = [...crowdNames(100), ...Object.values(NAMES.en), 'Lab', 'Ben', 'English', 'Nearcall'];
 const [PHONE, LAPTOP] = SIZES;
 
 for (const scene of SCENES) {

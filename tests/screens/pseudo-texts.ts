@@ -1,7 +1,11 @@
 // A language nobody speaks: every text in brackets, with accents, a third longer. What is cut off then would be cut off in some real
 // language; what has no accent is a text that stands in the code.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { en } from '../../renderer/ui/texts/en.ts';
+
+const ASSETS = join('dist', 'renderer', 'assets');
 
 const ACCENTS: Readonly<Record<string, string>> = {
   a: 'á',
@@ -36,13 +40,16 @@ const LONGER = 0.35;
 
 /** Gives the page this language in place of Chinese, which is a file of its own. */
 export async function speakPseudo(page: Page): Promise<void> {
-  await page.route(/\/assets\/zh-[^/]+\.js$/, async (route) => {
-    const original = await (await route.fetch()).text();
-    const exported = /export\s*\{\s*[\w$]+ as ([\w$]+)\s*\}/.exec(original)?.[1];
-    if (exported === undefined) throw new Error('The Chinese texts are built in another way than this test knows.');
-    const body = `const t=${JSON.stringify(pseudo(en))};export{t as ${exported}};`;
-    await route.fulfill({ body, contentType: 'text/javascript' });
-  });
+  const body = `const t=${JSON.stringify(pseudo(en))};export{t as ${exportedName()}};`;
+  await page.route(/\/assets\/zh-[^/]+\.js$/, (route) => route.fulfill({ body, contentType: 'text/javascript' }));
+}
+
+/** By which the built page knows the Chinese texts. */
+function exportedName(): string {
+  const file = readdirSync(ASSETS).find((name) => /^zh-.*\.js$/.test(name)) ?? '';
+  const exported = /export\s*\{\s*[\w$]+ as ([\w$]+)\s*\}/.exec(readFileSync(join(ASSETS, file), 'utf8'))?.[1];
+  if (exported === undefined) throw new Error('The Chinese texts are built in another way than this test knows.');
+  return exported;
 }
 
 function pseudo(texts: unknown): unknown {

@@ -1,4 +1,4 @@
-// The part of a menu in which one camera or microphone is chosen. "As the system" follows what the system prefers.
+// The part of a menu in which one camera or microphone is chosen. "System default" follows what the system prefers.
 import { useTranslation } from 'react-i18next';
 import type { DeviceKind } from '../../core/media.ts';
 import { useApp, useView } from '../app-context.tsx';

@@ -17,7 +17,12 @@ export function SelfPreview({ className }: { readonly className?: string }) {
     <figure
       data-testid="preview"
       data-camera={camera.kind}
-      className={classes('relative aspect-video w-full overflow-hidden rounded-3xl bg-sunken', className)}
+      className={classes(
+        'relative aspect-video w-full rounded-3xl bg-sunken',
+        // What is said instead of a picture may be taller than one on a phone: clipped, not hidden, it makes its room.
+        camera.kind === 'on' ? 'overflow-hidden' : 'grid overflow-clip',
+        className,
+      )}
     >
       {camera.kind === 'on' ? (
         <>
@@ -25,7 +30,7 @@ export function SelfPreview({ className }: { readonly className?: string }) {
           <figcaption className="sr-only">{t('preview.on')}</figcaption>
         </>
       ) : (
-        <figcaption className="grid size-full place-items-center p-5 text-center">
+        <figcaption className="grid place-items-center p-5 text-center">
           <NoPicture camera={camera} />
         </figcaption>
       )}

@@ -146,7 +146,7 @@ export const firstEn = {
     open: 'Settings…',
     language: 'Language',
     appearance: 'Appearance',
-    system: 'As the system',
+    system: 'System',
     light: 'Light',
     dark: 'Dark',
     changeName: 'Change name',
@@ -163,7 +163,7 @@ export const firstEn = {
   devices: {
     camera: 'Camera',
     microphone: 'Microphone',
-    automatic: 'As the system',
+    automatic: 'System default',
     choose: 'Choose another',
     menu: 'Camera and microphone',
     unnamed: 'Device {{number}}',

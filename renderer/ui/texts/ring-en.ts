@@ -6,6 +6,6 @@ export const ringEn = {
   quiet: 'Calls don’t ring. Others see that you don’t want to be disturbed.',
   switchOff: 'Switch off',
   speaker: 'Rings on',
-  asSystem: 'As the system',
+  asSystem: 'System default',
   test: 'Play the ringtone',
 };
