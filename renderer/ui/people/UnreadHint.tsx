@@ -25,7 +25,7 @@ export function UnreadHint({ rows, scroller, onGo }: Props) {
   if (!hidden || name === undefined) return null;
   const Arrow = hidden.isAbove ? ArrowUp : ArrowDown;
   return (
-    <div className="pointer-events-none sticky top-8 z-10 flex h-0 items-center justify-center px-3">
+    <div className="pointer-events-none sticky top-3 z-10 flex h-0 items-start justify-center px-3">
       <button
         type="button"
         data-testid="unread-hint"

@@ -59,7 +59,7 @@ export function RecentRow({ call, ids, isNew }: Props) {
           label={t('recent.removeNamed', { name })}
           hint={t('recent.remove')}
           data-testid="remove-recent"
-          className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
+          className="opacity-0 @max-[34rem]:-ml-3 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
           onClick={({ currentTarget }) => {
             passFocusOn(currentTarget);
             app.emit({ type: 'user.removedRecentCalls', ids });
