@@ -30,7 +30,7 @@ export function TileMenuBody({ person: { id, name }, canPin, onQuality }: Props)
         <p className="truncate font-semibold">
           <bdi>{name}</bdi>
         </p>
-        <div className="mt-2 flex justify-between text-sm text-muted">
+        <div className="mt-2 mb-1 flex justify-between text-sm text-muted">
           <span>{t('volume.volume')}</span>
           <span data-testid="volume-now" className="tabular-nums">
             {percent}
