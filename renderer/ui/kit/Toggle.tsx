@@ -15,7 +15,7 @@ export function Toggle({ label, hint, isOn, onChange, testId }: Props) {
   return (
     <div>
       <div className="flex min-h-11 items-center justify-between gap-4">
-        <label htmlFor={id} className="text-[0.9375rem] font-medium">
+        <label htmlFor={id} className="py-1.5 text-[0.9375rem] leading-snug font-medium">
           {label}
         </label>
         <Switch.Root
