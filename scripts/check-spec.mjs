@@ -18,9 +18,9 @@ const files = execFileSync(
 );
 for (const file of files.trim().split('\n')) {
   for (const match of readFileSync(file, 'utf8').matchAll(
-    /\b(?:test|it|describe)(?:\.\w+)*(?:\([^)]*\))?\(\s*['"`]([A-Z]\d+)\b/g,
+    /\b(?:test|it|describe)(?:\.\w+)*(?:\([^)]*\))?\(\s*['"`]([A-Z]\d+\b(?: [A-Z]\d+\b)*)/g,
   )) {
-    named.set(match[1], file);
+    for (const rule of (match[1] ?? '').split(' ')) named.set(rule, file);
   }
 }
 
