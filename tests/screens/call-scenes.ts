@@ -36,6 +36,16 @@ export const CALL_SCENES: readonly Scene[] = [
   },
   { name: 'call', shows: 'A call of two', isDark: true, draw: async (stage) => (await called(stage)).mei.page },
   {
+    name: 'call-swapped',
+    shows: 'Large and small have changed places',
+    isDark: true,
+    draw: async (stage) => {
+      const { mei } = await called(stage);
+      await mei.press('corner');
+      return mei.page;
+    },
+  },
+  {
     name: 'call-sound',
     shows: 'A call without pictures',
     isDark: true,

@@ -1,13 +1,13 @@
 // With others, and free: the list of people, rooms, texts, settings.
+import { joinCrowd } from '../e2e/crowd-of.ts';
 import { takeSeat } from '../e2e/seat-holder.ts';
 import { crowdNames } from './cast.ts';
-import { crowdAt } from './crowd.ts';
 import type { Scene, Stage } from './scene.ts';
 
 /** Mei among others, one of whom is in a call. */
 async function lobby({ enter, host, names, atEnd }: Stage) {
-  const crowd = await crowdAt(host, [names.jonas, names.ada, names.omar, names.noa]);
-  atEnd(crowd.leave);
+  const crowd = await joinCrowd(host, [names.jonas, names.ada, names.omar, names.noa]);
+  atEnd(() => crowd.forEach(({ leave }) => void leave()));
   const mei = await enter('mei');
   await mei.row(names.noa).waitFor();
   return mei;
@@ -28,8 +28,8 @@ export const LOBBY_SCENES: readonly Scene[] = [
     name: 'people-crowded',
     shows: 'A hundred people',
     draw: async ({ enter, host, atEnd }) => {
-      const crowd = await crowdAt(host, crowdNames(100));
-      atEnd(crowd.leave);
+      const crowd = await joinCrowd(host, crowdNames(100));
+      atEnd(() => crowd.forEach(({ leave }) => void leave()));
       const { page } = await enter('mei');
       await page.getByTestId('search').waitFor();
       return page;
@@ -39,8 +39,8 @@ export const LOBBY_SCENES: readonly Scene[] = [
     name: 'people-not-found',
     shows: 'A search that finds nobody',
     draw: async ({ enter, host, atEnd }) => {
-      const crowd = await crowdAt(host, crowdNames(12));
-      atEnd(crowd.leave);
+      const crowd = await joinCrowd(host, crowdNames(12));
+      atEnd(() => crowd.forEach(({ leave }) => void leave()));
       const { page } = await enter('mei');
       await page.getByTestId('search').fill('Zoë');
       return page;

@@ -13,6 +13,26 @@ async function three({ enter }: Stage) {
 
 export const ROOM_SCENES: readonly Scene[] = [
   {
+    name: 'green-room',
+    shows: 'Before a room: how one will be seen and heard',
+    draw: async ({ enter }) => {
+      const { page } = await enter('mei', { ...AT_DOOR, staysOutside: true });
+      await page.getByTestId('green-room').waitFor();
+      await page.locator('[data-testid=preview][data-camera=on]').waitFor();
+      return page;
+    },
+  },
+  {
+    name: 'device-check',
+    shows: 'Checking picture and sound',
+    draw: async ({ enter }) => {
+      const { page } = await enter('mei', { ...AT_DOOR, staysOutside: true });
+      await page.getByTestId('check-devices').click();
+      await page.getByTestId('device-check').waitFor();
+      return page;
+    },
+  },
+  {
     name: 'room-alone',
     shows: 'The first in a room: how others come',
     isDark: true,
@@ -23,6 +43,28 @@ export const ROOM_SCENES: readonly Scene[] = [
     },
   },
   { name: 'room', shows: 'Three in a room', isDark: true, draw: async (stage) => (await three(stage))[0].page },
+  {
+    name: 'room-pinned',
+    shows: 'Somebody is pinned, and large',
+    isDark: true,
+    draw: async (stage) => {
+      const [mei] = await three(stage);
+      await mei.page.locator(`[data-member="${stage.names.jonas}"]`).dblclick();
+      await mei.page.locator('[data-testid=tile][data-spot=large]').waitFor();
+      return mei.page;
+    },
+  },
+  {
+    name: 'room-tile-menu',
+    shows: 'What can be done with one person',
+    isDark: true,
+    draw: async (stage) => {
+      const [mei] = await three(stage);
+      await mei.page.locator(`[data-member="${stage.names.jonas}"]`).click({ button: 'right' });
+      await mei.page.getByTestId('tile-menu').waitFor();
+      return mei.page;
+    },
+  },
   {
     name: 'room-panel',
     shows: 'Who is in the room, and how it is kept',

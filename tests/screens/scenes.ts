@@ -4,5 +4,12 @@ import { FIRST_SCENES } from './first-scenes.ts';
 import { LOBBY_SCENES } from './lobby-scenes.ts';
 import { ROOM_SCENES } from './room-scenes.ts';
 import type { Scene } from './scene.ts';
+import { SETTINGS_SCENES } from './settings-scenes.ts';
 
-export const SCENES: readonly Scene[] = [...FIRST_SCENES, ...LOBBY_SCENES, ...CALL_SCENES, ...ROOM_SCENES];
+export const SCENES: readonly Scene[] = [
+  ...FIRST_SCENES,
+  ...LOBBY_SCENES,
+  ...SETTINGS_SCENES,
+  ...CALL_SCENES,
+  ...ROOM_SCENES,
+];
