@@ -77,7 +77,8 @@ test('U89 P shows the call in a small window, where it goes on and can be steere
   await Promise.all([small.waitForEvent('close'), ann.page.getByTestId('leave-pip').click()]);
   await expect(ann.page.getByTestId('tile')).toBeVisible();
   const again = await pressP(ann);
-  await Promise.all([again.waitForEvent('close'), again.keyboard.press('p')]);
+  // It may be gone before the key is let go.
+  await Promise.all([again.waitForEvent('close'), again.keyboard.press('p').catch(() => undefined)]);
   await expect(ann.page.getByTestId('pip-note')).toHaveCount(0);
 });
 

@@ -1,10 +1,9 @@
-// Sounds for a fake microphone, as files that Chromium plays over and over: a voice, noise, and nothing.
+// Sounds for a fake microphone, as files that Chromium plays over and over: a voice, and nothing.
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { seededRandom } from '../contract/seeded-random.ts';
 
-export type SoundName = 'voice' | 'noise' | 'nothing';
+export type SoundName = 'voice' | 'nothing';
 
 const SAMPLE_RATE = 48_000;
 /** A whole number of syllables and of the voice's ups and downs: the end fits the beginning. */
@@ -23,10 +22,8 @@ export async function soundFile(name: SoundName): Promise<string> {
 }
 
 function samplesOf(name: SoundName): Float32Array {
-  const random = seededRandom(1);
   return Float32Array.from({ length: SAMPLE_RATE * LENGTH_S }, (_, index) => {
-    if (name === 'nothing') return 0;
-    return name === 'noise' ? (random() * 2 - 1) * 0.05 : voice(index / SAMPLE_RATE);
+    return name === 'nothing' ? 0 : voice(index / SAMPLE_RATE);
   });
 }
 
