@@ -5,25 +5,7 @@ import { BROWSER_FLAGS, findLeanBrowser } from './scripts/browser.mjs';
 const executablePath = findLeanBrowser();
 
 /** These wait more than they compute: `npm test` runs them beside the calls. */
-const CALM = {
-  desktop: [
-    'bridge',
-    'finding',
-    'first-path',
-    'hosting',
-    'links-fuzz',
-    'many-addresses',
-    'permissions',
-    'quit',
-    'refusals',
-    'report',
-    'system',
-    'trust',
-    'updates',
-    'window',
-  ].map((name) => `${name}.spec.ts`),
-  lan: ['discovery', 'isolation', 'multi-homed', 'nat', 'offline', 'trend'].map((name) => `${name}.spec.ts`),
-};
+const CALM_LAN = ['discovery', 'isolation', 'multi-homed', 'nat', 'offline', 'trend'].map((name) => `${name}.spec.ts`);
 
 export default defineConfig({
   fullyParallel: false,
@@ -43,12 +25,11 @@ export default defineConfig({
   },
   projects: [
     { name: 'e2e', testDir: 'tests/e2e', testIgnore: 'crowd.spec.ts' },
-    { name: 'desktop', testDir: 'tests/desktop', testIgnore: CALM.desktop },
-    { name: 'lan', testDir: 'tests/lan', testIgnore: CALM.lan, timeout: 180_000 },
+    { name: 'desktop', testDir: 'tests/desktop' },
+    { name: 'lan', testDir: 'tests/lan', testIgnore: CALM_LAN, timeout: 180_000 },
     // Last, when nothing runs beside it any more.
     { name: 'crowd', testDir: 'tests/e2e', testMatch: 'crowd.spec.ts' },
-    { name: 'calm-desktop', testDir: 'tests/desktop', testMatch: CALM.desktop },
-    { name: 'calm-lan', testDir: 'tests/lan', testMatch: CALM.lan, timeout: 180_000 },
+    { name: 'calm-lan', testDir: 'tests/lan', testMatch: CALM_LAN, timeout: 180_000 },
     { name: 'packaging', testDir: 'tests/packaging' },
     // Drawn by `npm run screenshots`, looked at by a program otherwise.
     {
