@@ -6,9 +6,11 @@ import { takePictures } from './take.ts';
 
 const folder = process.env.NEARCALL_SCREENS ?? 'dist/screens';
 
+test.use({ trace: 'off' });
+
 for (const speech of ['en', 'zh'] as const) {
   test.describe(() => {
-    test.use({ speech, hasFaces: true, trace: 'off' });
+    test.use({ speech, hasFaces: true });
     for (const scene of SCENES) {
       test(`U122 ${speech} ${scene.name}`, async ({ stage }) => {
         test.setTimeout(180_000);
