@@ -1,5 +1,6 @@
-// Finds out when the network of a link has shown room for a full picture. Chromium believes in 300 kbit/s at first: it throws the
-// first 720p pictures away and takes 10 s and more to come back to full size, so until then the budget sends a small one.
+// Finds out when the network of a link has shown room for a full picture. A browser that was not asked to begin with more, or doesn't know
+// how (start-rate.ts), believes in 300 kbit/s at first: it throws the first 720p pictures away and takes 10 s and more to come back to full
+// size, so until then the budget sends a small one.
 
 /** From this estimate on, in bits a second, full size is sent. */
 const ROOM_BITS_PER_S = 1_000_000;

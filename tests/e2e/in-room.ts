@@ -1,5 +1,5 @@
 // What people in a room see and hear of each other, each pair for itself.
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import type { Person } from './person.ts';
 
 /** The small window of a machine that has several of these open. */
@@ -61,7 +61,12 @@ export async function seeAndHearEachOther(...people: readonly Person[]): Promise
 export async function seesMove(person: Person, other: Person): Promise<void> {
   const video = person.page.locator(`[data-member="${other.name}"] video`);
   await video.waitFor({ state: 'attached' });
-  await video.evaluate(async (element) => {
+  await moves(video);
+}
+
+/** A picture is drawn there, and changes. */
+export function moves(video: Locator): Promise<void> {
+  return video.evaluate(async (element) => {
     const picture = element as HTMLVideoElement;
     const canvas = new OffscreenCanvas(32, 18);
     const context = canvas.getContext('2d', { willReadFrequently: true });

@@ -1,6 +1,7 @@
 // The call in a small window over everything. Browsers without windows of their own open none of these: an ordinary one stands in for it.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { moves } from './in-room.ts';
 import type { Person } from './person.ts';
 
 declare global {
@@ -39,20 +40,8 @@ async function pressP({ page }: Person): Promise<Page> {
   return small;
 }
 
-/** Their picture is drawn in the small window and changes. */
-async function moves(small: Page, name: string): Promise<void> {
-  await small.locator(`[data-member="${name}"] video`).evaluate(async (element) => {
-    const picture = element as HTMLVideoElement;
-    const canvas = new OffscreenCanvas(32, 18);
-    const context = canvas.getContext('2d', { willReadFrequently: true });
-    const seen = new Set<string>();
-    while (seen.size < 3) {
-      await new Promise((resolve) => picture.requestVideoFrameCallback(resolve));
-      context?.drawImage(picture, 0, 0, 32, 18);
-      seen.add(context?.getImageData(0, 0, 32, 18).data.join() ?? '');
-    }
-  });
-}
+/** Of somebody, in the small window. */
+const pictureOf = (small: Page, name: string) => small.locator(`[data-member="${name}"] video`);
 
 test('U89 P shows the call in a small window, where it goes on and can be steered, and P brings it back', async ({
   annAndBob: { ann, bob },
@@ -62,7 +51,7 @@ test('U89 P shows the call in a small window, where it goes on and can be steere
   await bob.accept();
   await ann.isInCall();
   const small = await pressP(ann);
-  await moves(small, 'Bob');
+  await moves(pictureOf(small, 'Bob'));
   await expect(ann.page.getByTestId('pip-note')).toBeVisible();
   await expect(ann.page.getByTestId('tile')).toBeHidden();
   // The page's own sheet dresses it: the policy lets no other in.
