@@ -7,15 +7,17 @@ import { BROWSER_FLAGS, findBrowser } from '../../scripts/browser.mjs';
 import type { Machine } from './machine.ts';
 import { dropScratch, makeScratch } from './scratch.ts';
 
-/** Port 9 of the machine itself, where nobody listens. */
-const NOBODY = 'http://127.0.0.1:9/';
+/** Port 9 of the machine itself, where nobody listens. By TLS, as some services end the browser rather than be without it. */
+const NOBODY = 'https://127.0.0.1:9/';
 
-// A guest's browser has services of its own (sign-in, updates, filling in forms) that no page asks for and no test is about. They
-// are sent to nobody, so that whatever leaves the machine was sent by the page.
+// A guest's browser has services of its own (sign-in, updates, filling in forms, models) that no page asks for and no test is
+// about. They are sent to nobody, so that whatever leaves the machine was sent by the page.
 const OWN_SERVICES_OFF = [
   `--gaia-url=${NOBODY}`,
   `--component-updater=url-source=${NOBODY}`,
   `--autofill-server-url=${NOBODY}`,
+  `--optimization-guide-service-get-hints-url=${NOBODY}`,
+  `--optimization-guide-service-get-models-url=${NOBODY}`,
 ];
 
 /** @param moreFlags besides those of every test browser. */
