@@ -53,7 +53,15 @@ function objection<C>(
   message: DirectedMessage,
 ): ErrorCode | undefined {
   switch (message.type) {
+    // What is written reaches everybody who is here, as a letter does.
     case 'message':
+    case 'edit':
+    case 'react':
+    case 'delete':
+    case 'read':
+    case 'receipt':
+    case 'typing':
+    case 'piece':
       return undefined;
     case 'ring': {
       const room = message.room === undefined ? undefined : roomOf(hall, sender, message.room);

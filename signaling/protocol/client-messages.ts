@@ -86,7 +86,14 @@ export const CLIENT_MESSAGES = {
   candidate: directed('candidate'),
   restart: directed('restart'),
   move: directed('move'),
-  message: directed('message'),
+  message: directed('message').refine(({ text, picture }) => text !== '' || picture, 'neither text nor picture'),
+  edit: directed('edit'),
+  react: directed('react'),
+  delete: directed('delete'),
+  read: directed('read'),
+  receipt: directed('receipt'),
+  typing: directed('typing'),
+  piece: directed('piece'),
 } as const;
 
 export type ClientType = keyof typeof CLIENT_MESSAGES;

@@ -134,6 +134,13 @@ export const SERVER_MESSAGES = {
   restart: relayed('restart'),
   move: relayed('move'),
   message: relayed('message').extend({ at: time }),
+  edit: relayed('edit'),
+  react: relayed('react'),
+  delete: relayed('delete'),
+  read: relayed('read'),
+  receipt: relayed('receipt'),
+  typing: relayed('typing'),
+  piece: relayed('piece'),
 } as const;
 
 export type ServerType = keyof typeof SERVER_MESSAGES;

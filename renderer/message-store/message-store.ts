@@ -1,0 +1,70 @@
+// Conversations on this device's disk, in IndexedDB: entries, drafts and pictures. It decides nothing; what it holds, the core said.
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { EntryKey } from '../../signaling/protocol/index.ts';
+import type { Entry, KeptThread } from '../core/chat-state.ts';
+import type { MessageOrder } from '../core/effects.ts';
+import { readEntries, readThreads } from './kept-entry.ts';
+
+const NAME = 'nearcall-messages';
+const VERSION = 1;
+
+interface Schema extends DBSchema {
+  entries: { key: string; value: Entry };
+  threads: { key: string; value: KeptThread };
+  pictures: { key: string; value: Blob };
+}
+
+type KeepOrder = Extract<MessageOrder, { type: 'keepMessages' | 'clearMessages' }>;
+
+export type MessageStore = {
+  readonly load: () => Promise<{ readonly threads: readonly KeptThread[]; readonly entries: readonly Entry[] }>;
+  /** All of them or none, in this order; resolves when they are on the disk. */
+  readonly write: (orders: readonly KeepOrder[]) => Promise<void>;
+  readonly keepPicture: (key: EntryKey, picture: Blob) => Promise<void>;
+  readonly picture: (key: EntryKey) => Promise<Blob | undefined>;
+};
+
+/** @returns rejects where the browser keeps nothing: in some private windows, or when the disk is full. */
+export async function openMessageStore(): Promise<MessageStore> {
+  const database = await openDB<Schema>(NAME, VERSION, {
+    upgrade: (fresh) => {
+      fresh.createObjectStore('entries', { keyPath: 'key' });
+      fresh.createObjectStore('threads', { keyPath: 'key' });
+      fresh.createObjectStore('pictures');
+    },
+  });
+  return {
+    load: async () => {
+      const [entries, threads] = await Promise.all([database.getAll('entries'), database.getAll('threads')]);
+      return { entries: readEntries(entries), threads: readThreads(threads) };
+    },
+    write: (orders) => write(database, orders),
+    keepPicture: async (key, picture) => void (await database.put('pictures', picture, key)),
+    picture: (key) => database.get('pictures', key),
+  };
+}
+
+async function write(database: IDBPDatabase<Schema>, orders: readonly KeepOrder[]): Promise<void> {
+  const transaction = database.transaction(['entries', 'threads', 'pictures'], 'readwrite');
+  const [entries, threads, pictures] = [
+    transaction.objectStore('entries'),
+    transaction.objectStore('threads'),
+    transaction.objectStore('pictures'),
+  ];
+  const requests: Promise<unknown>[] = [];
+  for (const order of orders) {
+    if (order.type === 'clearMessages') {
+      requests.push(entries.clear(), threads.clear(), pictures.clear());
+      continue;
+    }
+    requests.push(...order.put.map((entry) => entries.put(entry)), ...order.threads.map((each) => threads.put(each)));
+    for (const entry of order.put) if (isWithoutPicture(entry)) requests.push(pictures.delete(entry.key));
+    for (const key of order.remove) requests.push(entries.delete(key), pictures.delete(key));
+  }
+  await Promise.all([...requests, transaction.done]);
+}
+
+// A deleted message takes its picture along.
+function isWithoutPicture({ what }: Entry): boolean {
+  return what.kind === 'text' && what.text === '' && what.picture === undefined;
+}
