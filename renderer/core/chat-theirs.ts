@@ -112,7 +112,8 @@ function meant(message: Said): Written | undefined {
   switch (message.type) {
     case 'message': {
       const { text, replyTo, picture } = message;
-      if (text === '' && !picture) return undefined;
+      // What was deleted before it arrived leaves the same trace as anything deleted.
+      if (text === '' && !picture && message.key === undefined) return undefined;
       return { kind: 'text', text, ...(replyTo && { replyTo }), ...(picture && { picture }) };
     }
     case 'edit':

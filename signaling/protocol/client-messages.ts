@@ -86,7 +86,11 @@ export const CLIENT_MESSAGES = {
   candidate: directed('candidate'),
   restart: directed('restart'),
   move: directed('move'),
-  message: directed('message').refine(({ text, picture }) => text !== '' || picture, 'neither text nor picture'),
+  // With a key it may be empty: it was deleted before it arrived.
+  message: directed('message').refine(
+    ({ text, picture, key }) => text !== '' || picture || key,
+    'neither text nor picture',
+  ),
   edit: directed('edit'),
   react: directed('react'),
   delete: directed('delete'),

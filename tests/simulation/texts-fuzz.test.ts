@@ -120,7 +120,10 @@ function comeTogether(town: Town, names: readonly string[]): void {
     town.settle();
     town.host.notice();
     town.host.expire();
-    for (const name of names) town.runOut(name, 'login');
+    for (const name of names) {
+      town.runOut(name, 'login');
+      if (town.side(name).state.connection.phase === 'failed') town.happen(name, { type: 'user.pressedRetry' });
+    }
     town.settle();
     for (const name of names) town.runOut(name, 'held');
   }
