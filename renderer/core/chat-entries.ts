@@ -70,7 +70,7 @@ function withoutDeleted(entries: readonly Entry[]): readonly Entry[] {
 
 /** Was deleted by whoever wrote it. */
 export function isBlank({ what }: Entry): boolean {
-  return (what.kind === 'text' || what.kind === 'edit') && what.text === '' && !('picture' in what && what.picture);
+  return (what.kind === 'text' || what.kind === 'edit') && what.text === '';
 }
 
 function counted(thread: Thread): Thread {

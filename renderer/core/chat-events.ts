@@ -1,5 +1,5 @@
 // What people do in conversations, and what the device's disk tells of them.
-import type { EntryKey, PersonId, PictureFacts } from '../../signaling/protocol/index.ts';
+import type { EntryKey, PersonId } from '../../signaling/protocol/index.ts';
 import type { Entry, KeptThread } from './chat-state.ts';
 
 export type ChatEvent =
@@ -15,9 +15,6 @@ export type ChatEvent =
       readonly thread: string;
       readonly text: string;
       readonly replyTo?: EntryKey;
-      /** Of a picture that is stored under `key` already. */
-      readonly picture?: PictureFacts;
-      readonly key?: EntryKey;
     }
   | { readonly type: 'user.editedText'; readonly thread: string; readonly about: EntryKey; readonly text: string }
   | { readonly type: 'user.deletedText'; readonly thread: string; readonly about: EntryKey }

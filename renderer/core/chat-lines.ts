@@ -1,5 +1,5 @@
 // What a conversation shows, found from its entries: each message in its last wording, with its reactions and who has looked at it.
-import { type EntryKey, nameKey, type PictureFacts } from '../../signaling/protocol/index.ts';
+import { type EntryKey, nameKey } from '../../signaling/protocol/index.ts';
 import { entryIn, isBlank } from './chat-entries.ts';
 import type { Entry, Thread } from './chat-state.ts';
 import { foundOnce } from './found-once.ts';
@@ -22,7 +22,6 @@ export type ChatLine = {
   /** What it answers, if that is here. */
   readonly replyTo?: { readonly key: EntryKey; readonly author?: string; readonly text: string };
   readonly reactions: readonly Reaction[];
-  readonly picture?: PictureFacts;
   /** Who has looked at it, as keys of their names. */
   readonly readBy: readonly string[];
   readonly entry: Entry;
@@ -81,7 +80,6 @@ function lineOf(thread: Thread, entry: Entry, about: About): ChatLine {
       },
     }),
     reactions: isDeleted ? [] : reactionsOn(about.reactions.get(key) ?? []),
-    ...(what.kind === 'text' && what.picture && { picture: what.picture }),
     readBy: [...new Set(about.readers.get(key) ?? [])],
     entry,
   };

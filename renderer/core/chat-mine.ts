@@ -10,10 +10,10 @@ import type { State } from './state.ts';
 export function written(state: State, event: Event, moment: Moment): Chat {
   switch (event.type) {
     case 'user.sentText': {
-      const { text, replyTo, picture } = event;
-      if (text.trim() === '' && !picture) return state.chat;
-      const what: Written = { kind: 'text', text, ...(replyTo && { replyTo }), ...(picture && { picture }) };
-      return add(state, event.thread, what, moment, event.key);
+      const { text, replyTo } = event;
+      if (text.trim() === '') return state.chat;
+      const what: Written = { kind: 'text', text, ...(replyTo && { replyTo }) };
+      return add(state, event.thread, what, moment);
     }
     case 'user.editedText':
       return event.text.trim() === '' || !isMine(state, event.thread, event.about)
@@ -67,10 +67,10 @@ function isMine({ chat }: State, thread: string, about: EntryKey): boolean {
   return entry?.what.kind === 'text' && entry.author === undefined;
 }
 
-function add(state: State, key: string, what: Written, moment: Moment, entryKey?: EntryKey): Chat {
+function add(state: State, key: string, what: Written, moment: Moment): Chat {
   const thread = state.chat.threads[key];
   if (!thread) return state.chat;
-  const entry = { ...base(state, key, thread, moment), ...(entryKey && { key: entryKey }), what };
+  const entry = { ...base(state, key, thread, moment), what };
   const draft = what.kind === 'text' || what.kind === 'edit' ? '' : thread.draft;
   return {
     ...state.chat,

@@ -81,10 +81,8 @@ function wordsOf({ chat, room }: State, entry: Entry, to: string): readonly Effe
   const send = (message: ClientMessage): readonly Effect[] => [{ type: 'sendToServer', message }];
   switch (what.kind) {
     case 'text': {
-      const { text, replyTo, picture } = what;
-      const facts = { ...(replyTo && { replyTo }), ...(picture && { picture }) };
-      const words = send({ type: 'message', ...about, text, ...facts });
-      return picture ? [...words, { type: 'sendPicture', key, to: address }] : words;
+      const { text, replyTo } = what;
+      return send({ type: 'message', ...about, text, ...(replyTo && { replyTo }) });
     }
     case 'edit':
       return send({ type: 'edit', ...about, about: what.about, text: what.text });

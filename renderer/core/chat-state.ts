@@ -1,15 +1,14 @@
 // What was written, as it is kept: entries that are only ever added, in the order in which they were written. What a conversation shows
 // follows from them (chat-lines.ts), so that whoever has the same entries sees the same, in whatever order they came.
-import type { EntryKey, PersonId, PictureFacts } from '../../signaling/protocol/index.ts';
+import type { EntryKey, PersonId } from '../../signaling/protocol/index.ts';
 
 /** What somebody wrote, or did to something written. */
 export type Written =
   | {
       readonly kind: 'text';
-      /** Empty once it was deleted, and where a picture says all. */
+      /** Empty once it was deleted. */
       readonly text: string;
       readonly replyTo?: EntryKey;
-      readonly picture?: PictureFacts;
     }
   | { readonly kind: 'edit'; readonly about: EntryKey; readonly text: string }
   | { readonly kind: 'reaction'; readonly about: EntryKey; readonly emoji: string; readonly isOn: boolean }

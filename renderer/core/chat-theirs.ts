@@ -111,10 +111,10 @@ function said(state: State, message: Said, moment: Moment): Step {
 function meant(message: Said): Written | undefined {
   switch (message.type) {
     case 'message': {
-      const { text, replyTo, picture } = message;
+      const { text, replyTo } = message;
       // What was deleted before it arrived leaves the same trace as anything deleted.
-      if (text === '' && !picture && message.key === undefined) return undefined;
-      return { kind: 'text', text, ...(replyTo && { replyTo }), ...(picture && { picture }) };
+      if (text === '' && message.key === undefined) return undefined;
+      return { kind: 'text', text, ...(replyTo && { replyTo }) };
     }
     case 'edit':
       return { kind: 'edit', about: message.about, text: message.text };

@@ -38,9 +38,7 @@ export type MessageOrder =
       readonly remove: readonly EntryKey[];
       readonly threads: readonly KeptThread[];
     }
-  | { readonly type: 'clearMessages' }
-  /** The bytes of a picture of mine, in pieces, to a person or a room. */
-  | { readonly type: 'sendPicture'; readonly key: EntryKey; readonly to: string };
+  | { readonly type: 'clearMessages' };
 
 export type Effect =
   | SystemOrder

@@ -1,6 +1,6 @@
 // Entries as they lie on the disk. What an older or newer version wrote, and this one can't read, takes nothing else with it.
 import { z } from 'zod';
-import { entryKey, pictureFacts } from '../../signaling/protocol/index.ts';
+import { entryKey } from '../../signaling/protocol/index.ts';
 import type { Entry, KeptThread } from '../core/chat-state.ts';
 
 const written = z.discriminatedUnion('kind', [
@@ -8,7 +8,6 @@ const written = z.discriminatedUnion('kind', [
     kind: z.literal('text'),
     text: z.string(),
     replyTo: entryKey.exactOptional(),
-    picture: pictureFacts.exactOptional(),
   }),
   z.object({ kind: z.literal('edit'), about: entryKey, text: z.string() }),
   z.object({ kind: z.literal('reaction'), about: entryKey, emoji: z.string(), isOn: z.boolean() }),

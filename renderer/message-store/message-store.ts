@@ -1,6 +1,5 @@
-// Conversations on this device's disk, in IndexedDB: entries, drafts and pictures. It decides nothing; what it holds, the core said.
+// Conversations on this device's disk, in IndexedDB: entries and drafts. It decides nothing; what it holds, the core said.
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { EntryKey } from '../../signaling/protocol/index.ts';
 import type { Entry, KeptThread } from '../core/chat-state.ts';
 import type { MessageOrder } from '../core/effects.ts';
 import { readEntries, readThreads } from './kept-entry.ts';
@@ -11,17 +10,12 @@ const VERSION = 1;
 interface Schema extends DBSchema {
   entries: { key: string; value: Entry };
   threads: { key: string; value: KeptThread };
-  pictures: { key: string; value: Blob };
 }
-
-type KeepOrder = Extract<MessageOrder, { type: 'keepMessages' | 'clearMessages' }>;
 
 export type MessageStore = {
   readonly load: () => Promise<{ readonly threads: readonly KeptThread[]; readonly entries: readonly Entry[] }>;
   /** All of them or none, in this order; resolves when they are on the disk. */
-  readonly write: (orders: readonly KeepOrder[]) => Promise<void>;
-  readonly keepPicture: (key: EntryKey, picture: Blob) => Promise<void>;
-  readonly picture: (key: EntryKey) => Promise<Blob | undefined>;
+  readonly write: (orders: readonly MessageOrder[]) => Promise<void>;
 };
 
 /** @returns rejects where the browser keeps nothing: in some private windows, or when the disk is full. */
@@ -30,7 +24,6 @@ export async function openMessageStore(): Promise<MessageStore> {
     upgrade: (fresh) => {
       fresh.createObjectStore('entries', { keyPath: 'key' });
       fresh.createObjectStore('threads', { keyPath: 'key' });
-      fresh.createObjectStore('pictures');
     },
   });
   return {
@@ -39,32 +32,20 @@ export async function openMessageStore(): Promise<MessageStore> {
       return { entries: readEntries(entries), threads: readThreads(threads) };
     },
     write: (orders) => write(database, orders),
-    keepPicture: async (key, picture) => void (await database.put('pictures', picture, key)),
-    picture: (key) => database.get('pictures', key),
   };
 }
 
-async function write(database: IDBPDatabase<Schema>, orders: readonly KeepOrder[]): Promise<void> {
-  const transaction = database.transaction(['entries', 'threads', 'pictures'], 'readwrite');
-  const [entries, threads, pictures] = [
-    transaction.objectStore('entries'),
-    transaction.objectStore('threads'),
-    transaction.objectStore('pictures'),
-  ];
+async function write(database: IDBPDatabase<Schema>, orders: readonly MessageOrder[]): Promise<void> {
+  const transaction = database.transaction(['entries', 'threads'], 'readwrite');
+  const [entries, threads] = [transaction.objectStore('entries'), transaction.objectStore('threads')];
   const requests: Promise<unknown>[] = [];
   for (const order of orders) {
     if (order.type === 'clearMessages') {
-      requests.push(entries.clear(), threads.clear(), pictures.clear());
+      requests.push(entries.clear(), threads.clear());
       continue;
     }
     requests.push(...order.put.map((entry) => entries.put(entry)), ...order.threads.map((each) => threads.put(each)));
-    for (const entry of order.put) if (isWithoutPicture(entry)) requests.push(pictures.delete(entry.key));
-    for (const key of order.remove) requests.push(entries.delete(key), pictures.delete(key));
+    for (const key of order.remove) requests.push(entries.delete(key));
   }
   await Promise.all([...requests, transaction.done]);
-}
-
-// A deleted message takes its picture along.
-function isWithoutPicture({ what }: Entry): boolean {
-  return what.kind === 'text' && what.text === '' && what.picture === undefined;
 }

@@ -4,18 +4,16 @@ import type { MessageOrder } from '../core/effects.ts';
 import type { Event } from '../core/events.ts';
 import type { MessageStore } from '../message-store/message-store.ts';
 
-type KeepOrder = Extract<MessageOrder, { type: 'keepMessages' | 'clearMessages' }>;
-
 export type MessageKeeper = {
-  readonly run: (order: KeepOrder) => void;
+  readonly run: (order: MessageOrder) => void;
   /** Everything so far is written, or can't be. */
   readonly written: () => Promise<void>;
 };
 
 /** @param open the store; it may reject, and is asked again with the next order. */
 export function createMessageKeeper(open: () => Promise<MessageStore>, emit: (event: Event) => void): MessageKeeper {
-  let waiting: KeepOrder[] = [];
-  let unwritten: readonly KeepOrder[] = [];
+  let waiting: MessageOrder[] = [];
+  let unwritten: readonly MessageOrder[] = [];
   let running = Promise.resolve();
   let isRunning = false;
 

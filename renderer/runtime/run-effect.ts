@@ -55,8 +55,6 @@ export function runEffect(effect: Effect, adapters: Adapters, emit: (event: Even
     case 'clearMessages':
       adapters.messages.run(effect);
       return;
-    case 'sendPicture':
-      return;
     case 'startAnew':
       void adapters.messages.written().then(() => window.location.reload());
       return;

@@ -61,7 +61,6 @@ function objection<C>(
     case 'read':
     case 'receipt':
     case 'typing':
-    case 'piece':
       return undefined;
     case 'ring': {
       const room = message.room === undefined ? undefined : roomOf(hall, sender, message.room);

@@ -87,17 +87,13 @@ export const CLIENT_MESSAGES = {
   restart: directed('restart'),
   move: directed('move'),
   // With a key it may be empty: it was deleted before it arrived.
-  message: directed('message').refine(
-    ({ text, picture, key }) => text !== '' || picture || key,
-    'neither text nor picture',
-  ),
+  message: directed('message').refine(({ text, key }) => text !== '' || key, 'no text'),
   edit: directed('edit'),
   react: directed('react'),
   delete: directed('delete'),
   read: directed('read'),
   receipt: directed('receipt'),
   typing: directed('typing'),
-  piece: directed('piece'),
 } as const;
 
 export type ClientType = keyof typeof CLIENT_MESSAGES;

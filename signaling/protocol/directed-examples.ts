@@ -65,20 +65,12 @@ export const DIRECTED_EXAMPLES = {
   },
   message: {
     meaning:
-      'A text to one person, or to a room one is in. With `key` its receivers keep it once, however often it comes, and say so with `receipt`; `writtenMs` orders the conversation, `replyTo` names what it answers, `room` the room it was said in, when it is told again to a member who was away. With `picture`: the picture’s size, and how many `piece`s follow.',
+      'A text to one person, or to a room one is in. With `key` its receivers keep it once, however often it comes, and say so with `receipt`; `writtenMs` orders the conversation, `replyTo` names what it answers, `room` the room it was said in, when it is told again to a member who was away. With a key the text may be empty: it was deleted before it arrived.',
     examples: [
       { type: 'message', to: 'Bob', text: 'Lunch?', id: 'm-3' },
       { type: 'message', to: '#lab', text: 'Hello, everybody' },
       { type: 'message', to: '@q7w2e4r8', text: 'At one', key, writtenMs, replyTo: about },
-      {
-        type: 'message',
-        to: '@q7w2e4r8',
-        text: '',
-        key,
-        writtenMs,
-        room: 'lab',
-        picture: { width: 1_600, height: 900, pieces: 6 },
-      },
+      { type: 'message', to: '@q7w2e4r8', text: 'Hello, everybody', key, writtenMs, room: 'lab' },
     ],
   },
   edit: {
@@ -107,9 +99,5 @@ export const DIRECTED_EXAMPLES = {
       { type: 'typing', to: '@q7w2e4r8' },
       { type: 'typing', to: '#lab', room: 'lab' },
     ],
-  },
-  piece: {
-    meaning: 'A part of the picture that the message of this key announced: base64, counted from 0.',
-    examples: [{ type: 'piece', to: '@q7w2e4r8', key, n: 0, of: 6, data: '/9j/4AAQSkZJRgAB' }],
   },
 } as const satisfies Record<string, Explained>;

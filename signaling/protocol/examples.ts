@@ -232,7 +232,6 @@ export const SERVER_EXAMPLES: Readonly<Record<ServerType, Explained>> = {
   read: relayed('read'),
   receipt: relayed('receipt'),
   typing: relayed('typing'),
-  piece: relayed('piece'),
 };
 
 export const PEER_EXAMPLES: Readonly<Record<PeerMessage['type'], Explained>> = {

@@ -12,4 +12,3 @@ export * from './peer-messages.ts';
 export type { OwnStatus, Person, PersonStatus } from './people.ts';
 export type { InsideRoom, ListedRoom, RoomMember, RoomSettings } from './rooms.ts';
 export * from './server-messages.ts';
-export { type PictureFacts, pictureFacts } from './written.ts';

@@ -20,14 +20,6 @@ export const LIMITS = {
   reactionMaxChars: 32,
   /** Keys that one receipt names at most. */
   receiptKeysMax: 100,
-  /** The largest picture in a conversation, in bytes. */
-  pictureMaxBytes: 300_000,
-  /** Longest piece of a picture, in characters of base64: several fit into what is kept for a session. */
-  pieceMaxChars: 40_000,
-  /** Pieces of one picture. */
-  piecesMax: 10,
-  /** The longer side of a picture, in pixels. */
-  pictureMaxPixels: 2_048,
   /** Longest session description, in UTF-16 code units. Chromium's with four media sections is about 9,000. */
   sdpMaxChars: 48_000,
   /** Largest frame that is read, in bytes. A larger one is answered with `too-large`. */

@@ -140,7 +140,6 @@ export const SERVER_MESSAGES = {
   read: relayed('read'),
   receipt: relayed('receipt'),
   typing: relayed('typing'),
-  piece: relayed('piece'),
 } as const;
 
 export type ServerType = keyof typeof SERVER_MESSAGES;

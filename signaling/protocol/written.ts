@@ -13,23 +13,15 @@ const room = roomName.optional();
 
 const entry = { key: entryKey, writtenMs, room };
 const keys = z.array(entryKey).min(1).max(LIMITS.receiptKeysMax);
-const pixels = z.number().int().min(1).max(LIMITS.pictureMaxPixels);
-const pieces = z.number().int().min(1).max(LIMITS.piecesMax);
-
-export const pictureFacts = z.strictObject({ width: pixels, height: pixels, pieces });
-/** A picture in a conversation, but for its bytes, which follow as `piece`s. */
-export type PictureFacts = z.infer<typeof pictureFacts>;
-
 /** The fields of everything written, but for `type`, `to`, `from` and `id`. */
 export const WRITTEN = {
-  // Typed by hand it may be the text alone. With `picture` the text may be empty.
+  // Typed by hand it may be the text alone.
   message: {
     text: z.string().max(LIMITS.textMaxChars),
     key: entryKey.optional(),
     writtenMs: writtenMs.optional(),
     room,
     replyTo: entryKey.optional(),
-    picture: pictureFacts.optional(),
   },
   edit: { ...entry, about: entryKey, text: z.string().min(1).max(LIMITS.textMaxChars) },
   react: { ...entry, about: entryKey, emoji: z.string().min(1).max(LIMITS.reactionMaxChars), isOn: z.boolean() },
@@ -39,14 +31,4 @@ export const WRITTEN = {
   // These are kept by the device that says so.
   receipt: { keys },
   typing: { room },
-  piece: {
-    key: entryKey,
-    n: z
-      .number()
-      .int()
-      .min(0)
-      .max(LIMITS.piecesMax - 1),
-    of: pieces,
-    data: z.base64().min(1).max(LIMITS.pieceMaxChars),
-  },
 } as const;

@@ -3,16 +3,14 @@ import type { Entry, KeptThread } from '../../renderer/core/chat-state.ts';
 import type { MessageOrder } from '../../renderer/core/effects.ts';
 import type { EntryKey } from '../../signaling/protocol/index.ts';
 
-type KeepOrder = Extract<MessageOrder, { type: 'keepMessages' | 'clearMessages' }>;
-
 export class Disk {
   /** Writes wait for `flush`. */
   isSlow = false;
   readonly #entries = new Map<EntryKey, Entry>();
   readonly #threads = new Map<string, KeptThread>();
-  #waiting: KeepOrder[] = [];
+  #waiting: MessageOrder[] = [];
 
-  write(order: KeepOrder): void {
+  write(order: MessageOrder): void {
     this.#waiting.push(order);
   }
 
@@ -33,7 +31,7 @@ export class Disk {
     return { threads: [...this.#threads.values()], entries: [...this.#entries.values()] };
   }
 
-  #carryOut(order: KeepOrder): void {
+  #carryOut(order: MessageOrder): void {
     if (order.type === 'clearMessages') {
       this.#entries.clear();
       this.#threads.clear();

@@ -48,6 +48,11 @@ function run(names: readonly string[], seed: number): void {
       town.settle();
     }
   }
+  // What a host refused is tried again a little later.
+  for (let round = 0; round < 3; round++) {
+    for (const name of names) town.runOut(name, 'held');
+    town.settle();
+  }
   for (const name of names) {
     for (const [key, thread] of Object.entries(town.side(name).state.chat.threads)) {
       expect(thread.unread, where).toBe(0);
@@ -122,7 +127,9 @@ function comeTogether(town: Town, names: readonly string[]): void {
     town.host.expire();
     for (const name of names) {
       town.runOut(name, 'login');
-      if (town.side(name).state.connection.phase === 'failed') town.happen(name, { type: 'user.pressedRetry' });
+      if (town.side(name).state.connection.phase !== 'failed') continue;
+      town.lose(name);
+      town.happen(name, { type: 'user.pressedRetry' });
     }
     town.settle();
     for (const name of names) town.runOut(name, 'held');

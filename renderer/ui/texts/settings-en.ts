@@ -54,7 +54,7 @@ export const settingsEn = {
     kept: {
       choices: 'Your name and what you choose in these settings',
       calls: 'Whom you called and who called you, and when',
-      messages: 'What you wrote and what others wrote to you, with pictures',
+      messages: 'What you wrote and what others wrote to you',
       hosts: 'The hosts you joined: name, address and key',
       log: 'A log for finding faults, without names and messages',
     },

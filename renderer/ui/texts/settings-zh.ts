@@ -54,7 +54,7 @@ export const settingsZh: Texts['settings'] = {
     kept: {
       choices: '你的名字，以及你在设置里的选择',
       calls: '你呼叫过谁、谁呼叫过你，以及时间',
-      messages: '你写过的和别人写给你的，包括图片',
+      messages: '你写过的和别人写给你的',
       hosts: '你加入过的主机：名称、地址和密钥',
       log: '用来查找故障的日志，没有名字和消息',
     },
