@@ -68,7 +68,8 @@ function countFlights({ chat, people }: State, waiting: readonly Entry[]): Map<s
 // The first time it is said to the whole room at once; later only to those who were away.
 function isForAll({ chat, room }: State, { key, thread, to }: Entry, dueCount: number): boolean {
   const isInside = room.phase === 'inside' && thread === `#${nameKey(room.name)}`;
-  return isInside && chat.flights[key] === undefined && dueCount === to.length && dueCount === room.members.length;
+  if (!isInside || chat.flights[key] !== undefined || dueCount < to.length) return false;
+  return room.members.length === to.length && room.members.every(({ name }) => to.includes(nameKey(name)));
 }
 
 function wordsOf({ chat, room }: State, entry: Entry, to: string): readonly Effect[] {
