@@ -61,24 +61,27 @@ export function ChatLines({ lines, thread, name, canWrite, found, onCompose }: P
           {t('chat.earlier')}
         </Button>
       )}
-      <ol
+      {/* Around the list: a list that is a log as well is none to a screen reader. */}
+      <div
         role="log"
         aria-label={t('chat.list')}
         data-testid="chat-list"
-        className={lines.length === 0 ? 'sr-only' : 'mt-auto flex flex-col gap-3'}
+        className={lines.length === 0 ? 'sr-only' : 'mt-auto'}
       >
-        {drawn.map((line) => (
-          <ChatLine
-            key={line.key}
-            line={line}
-            thread={thread}
-            nowMs={nowMs}
-            canWrite={canWrite}
-            isFound={line.key === found}
-            onCompose={onCompose}
-          />
-        ))}
-      </ol>
+        <ol className="flex flex-col gap-3">
+          {drawn.map((line) => (
+            <ChatLine
+              key={line.key}
+              line={line}
+              thread={thread}
+              nowMs={nowMs}
+              canWrite={canWrite}
+              isFound={line.key === found}
+              onCompose={onCompose}
+            />
+          ))}
+        </ol>
+      </div>
     </div>
   );
 }
