@@ -14,6 +14,7 @@ import { webPlatform } from './platform/web.ts';
 import type { Adapters } from './runtime/adapters.ts';
 import { createDiagnostics } from './runtime/diagnostics.ts';
 import { watchSystem } from './runtime/give-order.ts';
+import { createMessageKeeper } from './runtime/keep-messages.ts';
 import { watchLostSheets } from './runtime/lost-sheets.ts';
 import { watchNetwork } from './runtime/network-facts.ts';
 import { watchFaults, watchPage } from './runtime/page-facts.ts';
@@ -43,6 +44,8 @@ const loadIceTest = fetchedLater(async () => (await import('./links/test-ice-ser
 
 const loadEar = fetchedLater(async () => (await import('./media/microphone-ear.ts')).createMicrophoneEar);
 
+const openMessages = fetchedLater(async () => (await import('./message-store/message-store.ts')).openMessageStore());
+
 /** The first screen is drawn by then; what comes later must not make it wait. */
 const FIRST_SCREEN_MS = 200;
 
@@ -70,6 +73,7 @@ async function start(root: HTMLElement): Promise<void> {
     screen: createScreenCapture({ onFact: emit, choose: platform.screens?.choose }),
     sounds: createRingSounds(),
     showShell: createShellShow(platform, ({ preferences }) => languageOf(preferences.language, navigator.languages)),
+    messages: createMessageKeeper(openMessages, (event) => emit(event)),
     timers: createTimers((timer) => emit({ type: 'timer.fired', timer })),
     testIceServer: async (server) => (await loadIceTest())(server),
     report: async () =>

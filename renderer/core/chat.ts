@@ -1,43 +1,91 @@
-// Text messages, by conversation. What was typed is never lost: what could not be sent stays, marked, and can be sent again.
-import { type MessageId, nameKey, type PersonId } from '../../signaling/protocol/index.ts';
+// Conversations: which one is open, what is written in it and what comes, when it counts as looked at, and how long it is kept.
+import { nameKey, type PersonId } from '../../signaling/protocol/index.ts';
+import { changed, withEntries } from './chat-entries.ts';
+import { looked, written } from './chat-mine.ts';
+import { HELD_MS, HELD_TIMER, sendWaiting } from './chat-outbox.ts';
+import { type Chat, type Entry, emptyThread, NO_CHAT, type Thread } from './chat-state.ts';
+import { received, stored, TYPING_MS } from './chat-theirs.ts';
 import type { Effect } from './effects.ts';
 import type { Event, Moment } from './events.ts';
 import { partyOf } from './people.ts';
 import type { Slice } from './slice.ts';
-import type { Chat, ChatLine, State, Thread } from './state.ts';
+import type { State } from './state.ts';
+import { personNamed } from './views.ts';
 
 type Step = readonly [Chat, readonly Effect[]];
 
+/** That I type is said again after this long, in milliseconds. */
+const TELL_TYPING_MS = 3_000;
+const DAY_MS = 86_400_000;
+/** By the preference: how long messages are kept, in milliseconds. */
+const KEPT_MS = { day: DAY_MS, week: 7 * DAY_MS, month: 30 * DAY_MS } as const;
+/** How often what is too old is looked for, in milliseconds. */
+const LOOK_FOR_OLD_MS = 600_000;
+const OLD_TIMER = 'old-messages';
+
 export const chat: Slice<'chat'> = (state, event, moment) => {
+  const { chat: now } = state;
   switch (event.type) {
     case 'user.openedChat':
       return [open(state, event.person), []];
+    case 'user.openedThread':
+      return [now.threads[event.thread] ? { ...now, open: event.thread } : now, []];
     case 'user.openedRoomChat':
-      return [openRoom(state), []];
+      return [state.room.phase === 'inside' ? openThread(now, roomKey(state.room.name), state.room.name) : now, []];
     case 'user.pressedHangUp':
     case 'user.pressedEnterRoom':
     case 'user.pressedGoIn':
-      return [state.chat.open?.startsWith('#') ? { ...state.chat, open: undefined } : state.chat, []];
+      return [now.open?.startsWith('#') ? { ...now, open: undefined } : now, []];
     case 'user.closedChat':
-      return [{ ...state.chat, open: undefined }, []];
+      return [{ ...now, open: undefined }, []];
+    case 'user.typed':
+      return typed(state, event.thread, event.text, moment);
     case 'user.sentText':
-      return sent(state, event, moment);
-    case 'user.pressedResend':
-      return resent(state, event);
+    case 'user.editedText':
+    case 'user.deletedText':
+    case 'user.reacted':
+      return [written(state, event, moment), []];
+    case 'user.clearedMessages':
+    case 'user.pressedReset':
+      return [{ ...NO_CHAT, isKept: now.isKept }, []];
+    case 'messages.loaded':
+      return [withoutOld(loaded(now, event), state.preferences.keepMessages, moment.nowMs), []];
+    case 'messages.stored':
+      return stored({ ...state, chat: event.isKept ? now : { ...now, isKept: false } }, event.keys);
+    case 'user.changedPreferences':
+      return [withoutOld(now, event.change.keepMessages ?? state.preferences.keepMessages, moment.nowMs), []];
+    case 'timer.fired':
+      return [timeOut(state, event.timer, moment), []];
     case 'server.received':
-      return [received(state, event, moment), []];
-    case 'server.notSent':
-      return [event.message.type === 'message' ? failed(state.chat, event.message.id ?? '') : state.chat, []];
+      return received(state, event.message, moment);
     default:
-      return [state.chat, []];
+      return [now, []];
   }
 };
 
-function openRoom({ room, chat: now }: State): Chat {
-  if (room.phase !== 'inside') return now;
-  const key = roomKey(room.name);
-  const thread = now.threads[key] ?? { name: room.name, lines: [], unread: 0 };
-  return { open: key, threads: { ...now.threads, [key]: { ...thread, unread: 0 } } };
+/** What follows from how things are after an event: what is open counts as looked at, what waits is sent. */
+export function settled(state: State, moment: Moment): Step {
+  const { chat: now } = state;
+  const thread = now.open === undefined || !state.isVisible ? undefined : now.threads[now.open];
+  if (now.open === undefined || !thread || thread.unread === 0) return sendWaiting(state);
+  const next = looked(state, now.open, thread, moment);
+  const told = next.entries.filter((entry) => entry.what.kind === 'reading' && entry.key.startsWith(moment.freshId));
+  return sendWaiting({
+    ...state,
+    chat: {
+      ...now,
+      threads: { ...now.threads, [now.open]: next },
+      unstored: [...now.unstored, ...told.map(({ key }) => key)],
+    },
+  });
+}
+
+export function chatTimers({ chat: now, connection, preferences }: State): Readonly<Record<string, number>> {
+  return {
+    ...Object.fromEntries(now.typing.map(({ atMs }) => [`typing:${atMs}`, TYPING_MS])),
+    ...(now.held.length > 0 && connection.phase === 'online' && { [HELD_TIMER]: HELD_MS }),
+    ...(preferences.keepMessages !== 'forever' && { [OLD_TIMER]: LOOK_FOR_OLD_MS }),
+  };
 }
 
 /** The key of a room's conversation. */
@@ -47,99 +95,62 @@ export function roomKey(name: string): string {
 
 function open(state: State, person: PersonId): Chat {
   const party = partyOf(state, person);
-  if (!party) return state.chat;
-  const key = nameKey(party.name);
-  const thread = state.chat.threads[key] ?? { name: party.name, lines: [], unread: 0 };
-  return { open: key, threads: { ...state.chat.threads, [key]: { ...thread, unread: 0 } } };
+  return party ? openThread(state.chat, nameKey(party.name), party.name) : state.chat;
 }
 
-function sent(state: State, event: Extract<Event, { type: 'user.sentText' }>, { nowMs, freshId }: Moment): Step {
-  const thread = state.chat.threads[event.thread];
-  if (!thread || event.text.trim() === '') return [state.chat, []];
-  const to = recipient(state, event.thread);
-  const line: ChatLine = { id: freshId, isMine: true, text: event.text, atMs: nowMs, delivery: deliveryTo(state, to) };
-  return [
-    withThread(state.chat, event.thread, { ...thread, lines: [...thread.lines, line] }),
-    to === undefined ? [] : [send(to, line)],
-  ];
+function openThread(now: Chat, key: string, name: string): Chat {
+  return { ...now, open: key, threads: { ...now.threads, [key]: now.threads[key] ?? emptyThread(name) } };
 }
 
-function resent(state: State, event: Extract<Event, { type: 'user.pressedResend' }>): Step {
-  const thread = state.chat.threads[event.thread];
-  const line = thread?.lines.find(({ id }) => id === event.id);
-  const to = recipient(state, event.thread);
-  if (!thread || line?.delivery !== 'failed' || to === undefined) return [state.chat, []];
-  return [withThread(state.chat, event.thread, withDelivery(thread, line.id, deliveryTo(state, to))), [send(to, line)]];
+function typed(state: State, key: string, text: string, { nowMs }: Moment): Step {
+  const { chat: now, people, connection, room } = state;
+  const thread = now.threads[key];
+  if (!thread) return [now, []];
+  const next = { ...now, threads: { ...now.threads, [key]: { ...thread, draft: text } } };
+  const isTime = nowMs - now.toldTypingMs >= TELL_TYPING_MS;
+  const isInside = room.phase === 'inside' && roomKey(room.name) === key;
+  const to = isInside ? `#${room.name}` : personNamed(people, key)?.id;
+  if (text.trim() === '' || !isTime || to === undefined || connection.phase !== 'online') return [next, []];
+  return [{ ...next, toldTypingMs: nowMs }, [{ type: 'sendToServer', message: { type: 'typing', to } }]];
 }
 
-function received(state: State, event: Extract<Event, { type: 'server.received' }>, { freshId }: Moment): Chat {
-  const { message } = event;
-  if (message.type === 'resumed') return waitingSent(state.chat);
-  if (message.type === 'error' && message.re === 'message' && message.id !== undefined) {
-    return failed(state.chat, message.id);
+// What was on the disk, and what came before it was read.
+function loaded(now: Chat, { threads, entries }: Extract<Event, { type: 'messages.loaded' }>): Chat {
+  const all: Record<string, Thread> = { ...now.threads };
+  for (const { key, name, draft } of threads) {
+    const thread = all[key] ?? emptyThread(name);
+    all[key] = thread.draft === '' ? { ...thread, draft } : thread;
   }
-  if (message.type !== 'message') return state.chat;
-  const party = partyOf(state, message.from);
-  if (!party) return state.chat;
-  const isToRoom = message.to.startsWith('#');
-  const name = isToRoom ? roomName(state, message.to.slice(1)) : party.name;
-  const key = isToRoom ? roomKey(name) : nameKey(name);
-  const thread = state.chat.threads[key] ?? { name, lines: [], unread: 0 };
-  const line: ChatLine = {
-    id: freshId,
-    isMine: false,
-    text: message.text,
-    atMs: message.at,
-    delivery: 'sent',
-    ...(isToRoom && { author: party.name }),
-  };
-  const unread = state.chat.open === key && state.isVisible ? 0 : thread.unread + 1;
-  return withThread(state.chat, key, { name, lines: [...thread.lines, line], unread });
-}
-
-// As the room is shown, not as the sender spelled it.
-function roomName({ room }: State, spelled: string): string {
-  return room.phase === 'inside' && nameKey(room.name) === nameKey(spelled) ? room.name : spelled;
-}
-
-function failed(chat: Chat, id: string): Chat {
-  const entry = Object.entries(chat.threads).find(([, thread]) => thread.lines.some((line) => line.id === id));
-  return entry ? withThread(chat, entry[0], withDelivery(entry[1], id, 'failed')) : chat;
-}
-
-// While the host is away, what is written waits for it: the session keeps it and sends it on return.
-function recipient(state: State, key: string): string | undefined {
-  if (state.connection.phase !== 'online' && state.session.token === undefined) return undefined;
-  if (key.startsWith('#')) {
-    return state.room.phase === 'inside' && roomKey(state.room.name) === key ? `#${state.room.name}` : undefined;
+  const byThread = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const group = byThread.get(entry.thread);
+    if (group) group.push(entry);
+    else byThread.set(entry.thread, [entry]);
   }
-  return Object.values(state.people.byId).find((person) => nameKey(person.name) === key)?.id;
+  for (const [key, group] of byThread) {
+    all[key] = withEntries(all[key] ?? emptyThread(key.replace(/^#/, '')), group);
+  }
+  return { ...now, threads: all };
 }
 
-function deliveryTo({ connection }: State, to: string | undefined): ChatLine['delivery'] {
-  if (to === undefined) return 'failed';
-  return connection.phase === 'online' ? 'sent' : 'waiting';
+function timeOut({ chat: now, preferences }: State, timer: string, { nowMs }: Moment): Chat {
+  if (timer === OLD_TIMER) return withoutOld(now, preferences.keepMessages, nowMs);
+  if (timer === HELD_TIMER) {
+    const held = new Set<string>(now.held);
+    const flights = Object.fromEntries(Object.entries(now.flights).filter(([key]) => !held.has(key)));
+    return { ...now, flights, held: [] };
+  }
+  const typing = now.typing.filter(({ atMs }) => timer !== `typing:${atMs}`);
+  return typing.length < now.typing.length ? { ...now, typing } : now;
 }
 
-function waitingSent(chat: Chat): Chat {
-  const isWaiting = (line: ChatLine) => line.delivery === 'waiting';
-  const threads = Object.entries(chat.threads).map(([key, thread]) => [
-    key,
-    thread.lines.some(isWaiting)
-      ? { ...thread, lines: thread.lines.map((line) => (isWaiting(line) ? { ...line, delivery: 'sent' } : line)) }
-      : thread,
-  ]);
-  return { ...chat, threads: Object.fromEntries(threads) };
-}
-
-function send(to: string, line: ChatLine): Effect {
-  return { type: 'sendToServer', message: { type: 'message', to, text: line.text, id: line.id as MessageId } };
-}
-
-function withThread(chat: Chat, key: string, thread: Thread): Chat {
-  return { ...chat, threads: { ...chat.threads, [key]: thread } };
-}
-
-function withDelivery(thread: Thread, id: string, delivery: ChatLine['delivery']): Thread {
-  return { ...thread, lines: thread.lines.map((line) => (line.id === id ? { ...line, delivery } : line)) };
+function withoutOld(now: Chat, keep: 'forever' | keyof typeof KEPT_MS, nowMs: number): Chat {
+  if (keep === 'forever') return now;
+  const isOld = (atMs: number) => atMs < nowMs - KEPT_MS[keep];
+  const threads = Object.entries(now.threads).map(
+    ([key, thread]) => [key, changed(thread, (entry) => (isOld(entry.atMs) ? undefined : entry))] as const,
+  );
+  return threads.every(([key, thread]) => thread === now.threads[key])
+    ? now
+    : { ...now, threads: Object.fromEntries(threads) };
 }

@@ -2,7 +2,15 @@
 
 import type { JoinedHost } from '../../app/bridge/hosting-facts.ts';
 import type { SettingsPane, SystemChange } from '../../app/bridge/system-facts.ts';
-import type { ClientMessage, IceServer, LinkId, PeerMessage, PersonId } from '../../signaling/protocol/index.ts';
+import type {
+  ClientMessage,
+  EntryKey,
+  IceServer,
+  LinkId,
+  PeerMessage,
+  PersonId,
+} from '../../signaling/protocol/index.ts';
+import type { Entry, KeptThread } from './chat-state.ts';
 import type { LinkSignal } from './events.ts';
 import type { Preferences } from './preferences.ts';
 
@@ -21,8 +29,20 @@ export type SystemOrder =
   | { readonly type: 'installUpdate' }
   | { readonly type: 'openUpdatePage' };
 
+/** Orders to the disk of conversations. */
+export type MessageOrder =
+  /** Comes back as `messages.stored` once it is written. */
+  | {
+      readonly type: 'keepMessages';
+      readonly put: readonly Entry[];
+      readonly remove: readonly EntryKey[];
+      readonly threads: readonly KeptThread[];
+    }
+  | { readonly type: 'clearMessages' };
+
 export type Effect =
   | SystemOrder
+  | MessageOrder
   /** The page is loaded again: nothing of this run is left. */
   | { readonly type: 'startAnew' }
   /** Everything that helps to find a fault, in one file, without names and texts. */

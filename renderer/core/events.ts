@@ -12,6 +12,7 @@ import type {
   ServerMessage,
 } from '../../signaling/protocol/index.ts';
 import type { LinkState } from './call-parts.ts';
+import type { ChatEvent } from './chat-events.ts';
 import type { DesktopEvent } from './desktop-events.ts';
 import type { GreenRoomEvent } from './green-room-events.ts';
 import type { IceTestResult } from './ice-test.ts';
@@ -63,7 +64,6 @@ type UserEvent =
   | { readonly type: 'user.pressedRemove'; readonly person: PersonId }
   | { readonly type: 'user.changedRoom'; readonly change: RoomChange }
   | { readonly type: 'user.pressedRetryLink'; readonly person: PersonId }
-  | { readonly type: 'user.openedRoomChat' }
   | { readonly type: 'user.pressedTestIceServer'; readonly server: IceServer }
   | { readonly type: 'user.pressedCall'; readonly person: PersonId; readonly media: CallMedia }
   | { readonly type: 'user.pressedAccept'; readonly media: CallMedia }
@@ -76,10 +76,6 @@ type UserEvent =
   | { readonly type: 'user.choseDevice'; readonly device: DeviceKind; readonly deviceId: string | undefined }
   | { readonly type: 'user.pressedRetryDevices' }
   | { readonly type: 'user.toggledFavourite'; readonly name: string }
-  | { readonly type: 'user.openedChat'; readonly person: PersonId }
-  | { readonly type: 'user.closedChat' }
-  | { readonly type: 'user.sentText'; readonly thread: string; readonly text: string }
-  | { readonly type: 'user.pressedResend'; readonly thread: string; readonly id: string }
   | { readonly type: 'user.dismissedNotice'; readonly id: string };
 
 type ServerEvent =
@@ -108,6 +104,7 @@ export type Event =
   | ShareEvent
   | SoundEvent
   | PipEvent
+  | ChatEvent
   | ServerEvent
   | LinkEvent
   | { readonly type: 'media.changed'; readonly report: CaptureReport }

@@ -56,6 +56,10 @@ const preferences = z.object({
   stageView: z.enum(['grid', 'speaker']).catch('grid'),
   /** Where the small picture of a call of two stands. */
   corner: z.enum(['topLeft', 'topRight', 'bottomLeft', 'bottomRight']).catch('bottomRight'),
+  /** Whoever writes to me sees whether I have looked at it, and I see the same of them. */
+  hasReadReceipts: z.boolean().catch(true),
+  /** How long messages stay on this device. */
+  keepMessages: z.enum(['forever', 'day', 'week', 'month']).catch('forever'),
   language: z.enum(['system', 'en', 'zh']).catch('system'),
   appearance: z.enum(['system', 'light', 'dark']).catch('system'),
 });

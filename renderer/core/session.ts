@@ -128,6 +128,8 @@ function isKeptFrame(message: ServerMessage): boolean {
 
 function markOf(message: ServerMessage): string | undefined {
   if (!('from' in message) || message.id === undefined || !isKeptFrame(message)) return undefined;
+  // What is written has a key of its own, and one that comes again must be confirmed again.
+  if ('key' in message && message.key !== undefined) return undefined;
   return `${message.from}/${message.type}/${message.id}`;
 }
 

@@ -4,6 +4,7 @@ import type { HostingState } from '../../app/bridge/hosting-facts.ts';
 import type { OpenedLink, ReportOutcome, SystemState } from '../../app/bridge/system-facts.ts';
 import type { CallId, CallMedia, IceServer, LinkId, Person, PersonId } from '../../signaling/protocol/index.ts';
 import type { LinkState, OwnMedia, Party, TheirMedia, View } from './call-parts.ts';
+import { type Chat, NO_CHAT } from './chat-state.ts';
 import type { AutoJoin, Connection } from './connection-state.ts';
 import type { Errand } from './errand-state.ts';
 import type { GreenRoom } from './green-room-state.ts';
@@ -19,6 +20,7 @@ import { NO_SHARE, type Share } from './share-state.ts';
 import { NO_SOUND_HINT, type SoundHint } from './sound-hint-state.ts';
 
 export type { OwnMedia, Party, Size, TheirMedia, View } from './call-parts.ts';
+export type { Chat, Thread } from './chat-state.ts';
 export type { Connection, ConnectionProblem } from './connection-state.ts';
 
 export type State = {
@@ -152,29 +154,6 @@ export type Media = {
   readonly attempt: number;
 };
 
-export type ChatLine = {
-  readonly id: string;
-  readonly isMine: boolean;
-  readonly text: string;
-  readonly atMs: number;
-  /** `waiting`: typed while the host is away; sent by itself when it is back. */
-  readonly delivery: 'sent' | 'waiting' | 'failed';
-  /** Who wrote it, in a room's conversation. */
-  readonly author?: string;
-};
-
-/**
- * One conversation. Its key is the person's name (`nameKey`), so it goes on when they come back under a new id; a room's is
- * its name with `#` in front.
- */
-export type Thread = { readonly name: string; readonly lines: readonly ChatLine[]; readonly unread: number };
-
-export type Chat = {
-  readonly threads: Readonly<Record<string, Thread>>;
-  /** The thread whose panel is open. */
-  readonly open: string | undefined;
-};
-
 /** A line that appears by itself and can be waved away. */
 export type Notice = { readonly id: string } & News;
 
@@ -245,7 +224,7 @@ export function initialState(
     soundHint: NO_SOUND_HINT,
     share: NO_SHARE,
     pip: NO_PIP,
-    chat: { threads: {}, open: undefined },
+    chat: NO_CHAT,
     notices: [],
     isVisible: true,
     homeSocketUrl,

@@ -4,7 +4,8 @@
 import { autoJoin } from './auto-join.ts';
 import { call } from './call.ts';
 import { tellMedia, tellStatus, tellViews } from './call-announcements.ts';
-import { chat } from './chat.ts';
+import { chat, settled } from './chat.ts';
+import { keepChanges } from './chat-keeping.ts';
 import { connection } from './connection.ts';
 import { discovery, hosting, system } from './desktop-slices.ts';
 import { isCheckingDevices } from './device-check.ts';
@@ -92,8 +93,12 @@ function step(state: State, event: Event, moment: Moment): readonly [State, read
     next[name] = part;
     effects.push(...orders);
   }
-  const after = hasChanged ? (next as State) : state;
+  const sliced = hasChanged ? (next as State) : state;
+  const [written, words] = settled(sliced, moment);
+  const after = written === sliced.chat ? sliced : { ...sliced, chat: written };
   effects.push(
+    ...words,
+    ...keepChanges(state.chat, written, event),
     ...tellStatus(state, after, event),
     ...tellMedia(state, after, event),
     ...tellViews(state, after, event),

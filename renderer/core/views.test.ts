@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Person, PersonId } from '../../signaling/protocol/index.ts';
+import { emptyThread, NO_CHAT } from './chat-state.ts';
 import type { Chat, People } from './state.ts';
 import { personHere, unreadFrom, unreadInAll } from './views.ts';
 
@@ -16,8 +17,8 @@ describe('views', () => {
 
   it('U13 unread lines are counted by person and in all', () => {
     const chat: Chat = {
-      open: undefined,
-      threads: { ann: { name: 'Ann', lines: [], unread: 2 }, bob: { name: 'Bob', lines: [], unread: 1 } },
+      ...NO_CHAT,
+      threads: { ann: { ...emptyThread('Ann'), unread: 2 }, bob: { ...emptyThread('Bob'), unread: 1 } },
     };
     expect(unreadFrom(chat, 'ANN')).toBe(2);
     expect(unreadFrom(chat, 'Zoë')).toBe(0);

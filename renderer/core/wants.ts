@@ -1,6 +1,7 @@
 // What should hold, read from the state: the runtime compares it with what is and makes it so, again and again.
 import { type IceServer, LIMITS, type LinkId, type PersonId } from '../../signaling/protocol/index.ts';
 import type { OwnMedia } from './call-parts.ts';
+import { chatTimers } from './chat.ts';
 import { ERRAND_WITHIN_MS, errandTimer } from './errand.ts';
 import { FIRST_LOOK, FIRST_LOOK_MS, SILENT_AFTER_MS, silentTimer } from './found-hosts.ts';
 import { entryMedia } from './green-room.ts';
@@ -118,7 +119,7 @@ function wantedSound({ call, preferences }: State): Wants['sound'] {
 
 function wantedTimers(state: State): Wants['timers'] {
   const { call, room, connection, session } = state;
-  const timers: Record<string, number> = {};
+  const timers: Record<string, number> = { ...chatTimers(state) };
   if (call.phase === 'outgoing') timers[`ring:${call.id}`] = LIMITS.ringMs;
   if (call.phase === 'incoming') timers[`ring:${call.id}`] = LIMITS.ringMs + RING_GRACE_MS;
   if (call.phase === 'active' && call.link !== 'connected') {

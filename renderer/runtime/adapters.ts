@@ -8,6 +8,7 @@ import type { ScreenCapture } from '../media/screen-capture.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { ServerLink } from '../server-link/server-link.ts';
 import type { RingSounds } from '../sounds/ring-sounds.ts';
+import type { MessageKeeper } from './keep-messages.ts';
 import type { Timers } from './timers.ts';
 
 export type Adapters = {
@@ -18,6 +19,7 @@ export type Adapters = {
   readonly screen: ScreenCapture;
   readonly sounds: RingSounds;
   readonly timers: Timers;
+  readonly messages: MessageKeeper;
   /** What the app shows outside its window; idempotent. */
   readonly showShell: (state: State) => void;
   /** What the page knows that helps to find a fault: no names, no texts, no addresses of people. */

@@ -123,11 +123,15 @@ const busy = {
     threads: {
       bob: {
         name: 'Bob',
-        lines: [{ id: '1', isMine: true, text: 'hush', atMs: AT_MS, delivery: 'failed' }],
+        entries: [
+          { key: '1', thread: 'bob', to: ['bob'], delivered: [], atMs: AT_MS, what: { kind: 'text', text: 'hush' } },
+        ],
+        draft: 'whisper',
         unread: 0,
       },
     },
     open: 'bob',
+    isKept: true,
   },
   notices: [{ id: 'n', kind: 'missed-call', party, media: 'video' }],
 } as unknown as State;

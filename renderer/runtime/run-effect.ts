@@ -51,8 +51,12 @@ export function runEffect(effect: Effect, adapters: Adapters, emit: (event: Even
     case 'testRing':
       adapters.sounds.playOnce(effect.deviceId);
       return;
+    case 'keepMessages':
+    case 'clearMessages':
+      adapters.messages.run(effect);
+      return;
     case 'startAnew':
-      window.location.reload();
+      void adapters.messages.written().then(() => window.location.reload());
       return;
     case 'saveReport':
       void saveReport(adapters).then((outcome) => emit({ type: 'report.saved', outcome }));

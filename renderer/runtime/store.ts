@@ -66,5 +66,5 @@ export function createStore(
 
 // Not `crypto.randomUUID`: that one is missing on pages without HTTPS, which must still be able to say so.
 function freshId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -3,7 +3,6 @@ import { Announcer } from './Announcer.tsx';
 import { useView } from './app-context.tsx';
 import { CallLayer } from './CallLayer.tsx';
 import { useHotkeys } from './call/use-hotkeys.ts';
-import { DraftsKeeper } from './chat/Drafts.tsx';
 import { FaultBoundary } from './FaultBoundary.tsx';
 import { Hints } from './kit/Hints.tsx';
 import { drawnLater } from './later.tsx';
@@ -39,9 +38,7 @@ const SettingsDialog = drawnLater(speaking(async () => (await import('./settings
 export function Nearcall() {
   return (
     <FaultBoundary>
-      <DraftsKeeper>
-        <Everything />
-      </DraftsKeeper>
+      <Everything />
     </FaultBoundary>
   );
 }

@@ -53,7 +53,14 @@ function objection<C>(
   message: DirectedMessage,
 ): ErrorCode | undefined {
   switch (message.type) {
+    // What is written reaches everybody who is here, as a letter does.
     case 'message':
+    case 'edit':
+    case 'react':
+    case 'delete':
+    case 'read':
+    case 'receipt':
+    case 'typing':
       return undefined;
     case 'ring': {
       const room = message.room === undefined ? undefined : roomOf(hall, sender, message.room);

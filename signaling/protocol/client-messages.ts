@@ -86,7 +86,14 @@ export const CLIENT_MESSAGES = {
   candidate: directed('candidate'),
   restart: directed('restart'),
   move: directed('move'),
-  message: directed('message'),
+  // With a key it may be empty: it was deleted before it arrived.
+  message: directed('message').refine(({ text, key }) => text !== '' || key, 'no text'),
+  edit: directed('edit'),
+  react: directed('react'),
+  delete: directed('delete'),
+  read: directed('read'),
+  receipt: directed('receipt'),
+  typing: directed('typing'),
 } as const;
 
 export type ClientType = keyof typeof CLIENT_MESSAGES;

@@ -10,6 +10,10 @@ const candidate = {
   usernameFragment: 'x7Kp',
 };
 
+const key = '3f9c2a61d07b4e58a1c6';
+const about = 'b81d4fae7dec11d0a765';
+const writtenMs = 1_790_000_000_000;
+
 const ring = { type: 'ring', to: '@q7w2e4r8', call: 'c-81', media: 'video' };
 
 export const DIRECTED_EXAMPLES = {
@@ -60,10 +64,40 @@ export const DIRECTED_EXAMPLES = {
     examples: [{ type: 'move', to: '@q7w2e4r8', call: 'c-81', room: 'lab' }],
   },
   message: {
-    meaning: 'A text to one person, or to a room one is in.',
+    meaning:
+      'A text to one person, or to a room one is in. With `key` its receivers keep it once, however often it comes, and say so with `receipt`; `writtenMs` orders the conversation, `replyTo` names what it answers, `room` the room it was said in, when it is told again to a member who was away. With a key the text may be empty: it was deleted before it arrived.',
     examples: [
       { type: 'message', to: 'Bob', text: 'Lunch?', id: 'm-3' },
       { type: 'message', to: '#lab', text: 'Hello, everybody' },
+      { type: 'message', to: '@q7w2e4r8', text: 'At one', key, writtenMs, replyTo: about },
+      { type: 'message', to: '@q7w2e4r8', text: 'Hello, everybody', key, writtenMs, room: 'lab' },
+    ],
+  },
+  edit: {
+    meaning: 'Another text for a message of one’s own. Of several the one written last counts.',
+    examples: [{ type: 'edit', to: '@q7w2e4r8', key, writtenMs, about, text: 'At two' }],
+  },
+  react: {
+    meaning: 'Puts an emoji on a message, or takes it off again.',
+    examples: [{ type: 'react', to: '@q7w2e4r8', key, writtenMs, about, emoji: '👍', isOn: true }],
+  },
+  delete: {
+    meaning: 'Takes a message of one’s own away, on every device. That there was one stays.',
+    examples: [{ type: 'delete', to: '@q7w2e4r8', key, writtenMs, about }],
+  },
+  read: {
+    meaning: 'These messages were looked at. Sent only by those who allow it.',
+    examples: [{ type: 'read', to: '@q7w2e4r8', key, writtenMs, keys: [about] }],
+  },
+  receipt: {
+    meaning: 'Whatever has these keys is kept on the device that says so, and need not be sent again.',
+    examples: [{ type: 'receipt', to: '@k3jd9x2m', keys: [key, about] }],
+  },
+  typing: {
+    meaning: 'A message is being typed; said again every few seconds, and forgotten by itself.',
+    examples: [
+      { type: 'typing', to: '@q7w2e4r8' },
+      { type: 'typing', to: '#lab', room: 'lab' },
     ],
   },
 } as const satisfies Record<string, Explained>;

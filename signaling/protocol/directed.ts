@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { callId, linkId } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { roomName } from './names.ts';
+import { WRITTEN } from './written.ts';
 
 /** What a caller wants, or an answerer gives, from the start; both can be changed in the call. */
 const callMedia = z.enum(['video', 'audio']);
@@ -37,7 +38,7 @@ export const DIRECTED = {
   candidate: { link: linkId, candidate: iceCandidate.nullable() },
   // Only who made the first offer of a link offers again; the other side asks for it. `n`: the last offer that it took.
   restart: { link: linkId, n: offerNumber },
-  message: { text: z.string().min(1).max(LIMITS.textMaxChars) },
+  ...WRITTEN,
 } as const;
 
 export type DirectedType = keyof typeof DIRECTED;

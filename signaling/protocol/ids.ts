@@ -35,3 +35,10 @@ export const messageId = z
   .regex(/^[\w-]{1,64}$/)
   .brand<'MessageId'>();
 export type MessageId = z.infer<typeof messageId>;
+
+/** What somebody wrote, or did to something written: made by whoever did it, unlike any other. Every device keeps it under this key. */
+export const entryKey = z
+  .string()
+  .regex(/^[\w-]{1,64}$/)
+  .brand<'EntryKey'>();
+export type EntryKey = z.infer<typeof entryKey>;

@@ -19,6 +19,10 @@ export const LIMITS = {
   roomMaxChars: 40,
   /** Longest text message, in UTF-16 code units. */
   textMaxChars: 8_000,
+  /** Longest reaction, in UTF-16 code units: one emoji, some of which are families of them. */
+  reactionMaxChars: 32,
+  /** Keys that one receipt names at most. */
+  receiptKeysMax: 100,
   /** Longest session description, in UTF-16 code units. Chromium's with four media sections is about 9,000. */
   sdpMaxChars: 48_000,
   /** Largest frame that is read, in bytes. A larger one is answered with `too-large`. */

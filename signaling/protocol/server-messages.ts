@@ -134,6 +134,12 @@ export const SERVER_MESSAGES = {
   restart: relayed('restart'),
   move: relayed('move'),
   message: relayed('message').extend({ at: time }),
+  edit: relayed('edit'),
+  react: relayed('react'),
+  delete: relayed('delete'),
+  read: relayed('read'),
+  receipt: relayed('receipt'),
+  typing: relayed('typing'),
 } as const;
 
 export type ServerType = keyof typeof SERVER_MESSAGES;

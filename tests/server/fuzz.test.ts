@@ -91,6 +91,9 @@ class Attacker {
   }
 }
 
+/** What is written reaches everybody who is here, without a ring. */
+const WRITTEN = new Set(['message', 'edit', 'react', 'delete', 'read', 'receipt', 'typing']);
+
 /** What one bystander, who rings nobody, may be told: the rules of S15 to S17, written down a second time. */
 class Judge {
   /** The last ring of each attacker that has not ended. */
@@ -99,7 +102,7 @@ class Judge {
   judge(frame: Frame): void {
     const from = String(frame.from);
     expect(String(frame.to ?? frame.room), `seed ${SEED}`).not.toMatch(/^#?private/);
-    if (frame.type === 'message') return;
+    if (WRITTEN.has(frame.type)) return;
     if (frame.type === 'ring') this.#ringing.set(from, frame.call);
     else {
       expect([...this.#ringing.keys()], `seed ${SEED}: ${JSON.stringify(frame)}`).toContain(from);

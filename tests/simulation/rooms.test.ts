@@ -108,7 +108,9 @@ describe('being in a room', () => {
     town.happen('ann', { type: 'user.openedRoomChat' });
     town.happen('ann', { type: 'user.sentText', thread: '#lab', text: 'hello' });
     town.settle();
-    expect(town.side('bob').state.chat.threads['#lab']?.lines).toMatchObject([{ text: 'hello', author: 'ann' }]);
+    expect(town.side('bob').state.chat.threads['#lab']?.entries).toMatchObject([
+      { what: { text: 'hello' }, author: 'ann' },
+    ]);
     expect(town.side('cat').state.chat.threads).toEqual({});
   });
 

@@ -13,6 +13,7 @@ import {
   type PeerMessage,
   type PersonId,
 } from '../../signaling/protocol/index.ts';
+import { Disk } from './disk.ts';
 import { TownHost, type Wire } from './town-host.ts';
 
 export type Side = {
@@ -26,6 +27,8 @@ export type Side = {
   readonly upLinks: Map<LinkId, 'connected' | 'disconnected'>;
   /** Links made anew whose offer has been made: only from it the other side learns of them. */
   readonly offered: Set<LinkId>;
+  /** What this side's device keeps when the page goes. */
+  disk: Disk;
   /** Every order so far. */
   readonly effects: Effect[];
 };
@@ -54,6 +57,7 @@ export class Town {
         wire: undefined,
         upLinks: new Map(),
         offered: new Set(),
+        disk: new Disk(),
         effects: [],
       });
       this.happen(name, { type: 'page.started' });
@@ -105,6 +109,27 @@ export class Town {
     this.lose(name);
     this.host.drop(name);
     this.host.expire();
+  }
+
+  /** The page is loaded again: only what the disk has is left. The host notices that the connection is gone in its own time. */
+  reload(name: string): void {
+    const side = this.side(name);
+    if (side.wire) side.wire.isOpenHere = false;
+    side.wire = undefined;
+    side.upLinks.clear();
+    side.offered.clear();
+    side.disk.crash();
+    const { preferences } = side.state;
+    side.state = initialState(preferences, undefined, 'wss://lab/ws');
+    this.happen(name, { type: 'messages.loaded', ...side.disk.load() });
+    this.happen(name, { type: 'page.started' });
+  }
+
+  /** What waits to be written on one side's disk is. */
+  flush(name: string): boolean {
+    const keys = this.side(name).disk.flush();
+    if (keys) this.happen(name, { type: 'messages.stored', keys, isKept: true });
+    return keys !== undefined;
   }
 
   /** The host hears the oldest frame of one side. @returns false when there is none. */
@@ -201,7 +226,7 @@ export class Town {
       let hasMoved = false;
       for (const name of this.sides.keys()) {
         this.connect(name);
-        hasMoved = this.hear(name) || this.deliver(name) || hasMoved;
+        hasMoved = this.flush(name) || this.hear(name) || this.deliver(name) || hasMoved;
       }
       hasMoved = this.say() || this.link() || this.host.notice() || hasMoved;
       if (!hasMoved) return;
@@ -221,6 +246,10 @@ export class Town {
     if (effect.type === 'sendToServer') {
       if (side.wire?.isOpenHere) side.wire.toHost.push(encodeClientMessage(effect.message));
       else this.happen(side.name, { type: 'server.notSent', message: effect.message });
+    }
+    if (effect.type === 'keepMessages' || effect.type === 'clearMessages') {
+      side.disk.write(effect);
+      if (!side.disk.isSlow) this.flush(side.name);
     }
     // An offer that was on its way is made again.
     if (effect.type === 'restartLinks') side.offered.clear();

@@ -1,6 +1,7 @@
 // The state as a report tells it: phases, counts and problems, people and rooms by stand-ins. Each line names what it takes; nothing is
 // copied whole. Pure.
 import type { IceServer } from '../../../signaling/protocol/index.ts';
+import { undelivered } from '../../core/chat-outbox.ts';
 import { linkedPeople } from '../../core/linked.ts';
 import type { CaptureReport, DeviceChoice, DeviceState } from '../../core/media.ts';
 import type { SoundChoice } from '../../core/sound.ts';
@@ -12,7 +13,6 @@ import { deviceWord, word, yesNo } from './words.ts';
 export function stateLines(state: State, alias: Aliases): readonly string[] {
   const { people, chat, notices, preferences, ice, room, rooms, session, media } = state;
   const threads = Object.values(chat.threads);
-  const waiting = threads.flatMap(({ lines }) => lines).filter(({ delivery }) => delivery !== 'sent');
   return [
     `connection ${connectionWords(state.connection)}`,
     `session ${session.token === undefined ? 'none' : 'held'}, heard ${session.heard}, confirmed ${session.confirmed}, unconfirmed ${session.unconfirmed.length}`,
@@ -27,7 +27,7 @@ export function stateLines(state: State, alias: Aliases): readonly string[] {
     `share ${word(state.share.phase)}`,
     ...deviceLines(media.report),
     `sound ${soundWords(preferences.sound)}`,
-    `conversations ${threads.length}, lines ${threads.reduce((sum, { lines }) => sum + lines.length, 0)}, not delivered ${waiting.length}`,
+    `conversations ${threads.length}, entries ${threads.reduce((sum, { entries }) => sum + entries.length, 0)}, not delivered ${undelivered(chat.threads).length}, kept ${yesNo(chat.isKept)}`,
     `notices ${countsOf(notices.map(({ kind }) => kind))}; recent calls ${preferences.recentCalls.length}; favourites ${preferences.favourites.length}`,
     `ice servers: own ${serverWords(preferences.iceServers)}; of the host ${serverWords(ice.fromHost)}; relay only ${yesNo(preferences.isRelayOnly)}`,
     `language ${word(preferences.language)}, appearance ${word(preferences.appearance)}, preview ${yesNo(preferences.hasPreview)}, do not disturb ${yesNo(preferences.isDoNotDisturb)}`,

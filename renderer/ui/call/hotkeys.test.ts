@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_CHAT } from '../../core/chat-state.ts';
 import { readPreferences } from '../../core/preferences.ts';
 import { NO_ROOM, type Room } from '../../core/room-state.ts';
 import { NO_SHARE, type Share } from '../../core/share-state.ts';
@@ -18,7 +19,7 @@ const inCall = (call: unknown): KeyState => ({
   call: call as Call,
   room: NO_ROOM,
   share: NO_SHARE,
-  chat: { threads: {}, open: undefined },
+  chat: NO_CHAT,
   preferences,
 });
 /** The event that a key means, or what else it does. */
@@ -88,7 +89,7 @@ describe('keys', () => {
   it('U58 C opens the messages of the call or the room, and closes them; F fills the screen', () => {
     const withBob = inCall({ phase: 'active', party: { id: 'bob', name: 'Bob' } });
     expect(eventOfKey(withBob, press('c'))).toEqual({ type: 'user.openedChat', person: 'bob' });
-    const open = { ...withBob, chat: { threads: {}, open: 'bob' } };
+    const open = { ...withBob, chat: { ...NO_CHAT, open: 'bob' } };
     expect(eventOfKey(open, press('c'))).toEqual({ type: 'user.closedChat' });
     const inLab = { ...nowhere, room: { phase: 'inside', name: 'Lab' } as Room };
     expect(eventOfKey(inLab, press('c'))).toEqual({ type: 'user.openedRoomChat' });

@@ -1,39 +1,66 @@
-// Where a message is written. Enter sends, Shift+Enter starts a line, and Enter that chooses a Chinese word does neither.
-import { ArrowUp } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+// Where a message is written, or another wording of one. Enter sends, Shift+Enter starts a line, and Enter that chooses a Chinese word
+// does neither.
+import { ArrowUp, Check } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '../../../signaling/protocol/index.ts';
-import { useApp } from '../app-context.tsx';
+import { useApp, useView } from '../app-context.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
-import { useDraft } from './Drafts.tsx';
+import type { Composing } from './composing.ts';
 import { isRoomThread } from './thread.ts';
 
-type Props = { readonly thread: string; readonly name: string };
+type Props = {
+  readonly thread: string;
+  readonly name: string;
+  readonly composing: Composing | undefined;
+  readonly onDone: () => void;
+};
 
-export function ChatInput({ thread, name }: Props) {
+export function ChatInput({ thread, name, composing, onDone }: Props) {
   const { t } = useTranslation();
   const app = useApp();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useDraft(thread);
+  const edited = composing?.kind === 'edit' ? composing.line : undefined;
+  const draft = useView(({ chat }) => chat.threads[thread]?.draft ?? '');
+  // Typed here first: an input method must not wait for the state.
+  const [text, setText] = useState(edited?.text ?? draft);
+  const hasTyped = useRef(edited !== undefined);
   const excess = text.trim().length - LIMITS.textMaxChars;
   const canSend = text.trim() !== '' && excess <= 0;
   useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    if (!hasTyped.current) setText(draft);
+  }, [draft]);
 
+  const type = (typed: string) => {
+    hasTyped.current = true;
+    setText(typed);
+    if (!edited) app.emit({ type: 'user.typed', thread, text: typed });
+  };
   const send = () => {
     if (!canSend) return;
-    app.emit({ type: 'user.sentText', thread, text: text.trim() });
-    setText('');
+    if (edited) app.emit({ type: 'user.editedText', thread, about: edited.key, text: text.trim() });
+    else {
+      const replyTo = composing ? { replyTo: composing.line.key } : {};
+      app.emit({ type: 'user.sentText', thread, text: text.trim(), ...replyTo });
+      setText('');
+    }
+    onDone();
     field.current?.focus();
   };
   const press = (event: KeyboardEvent) => {
     // 229 is what browsers report while an input method is at work, even after `isComposing` has ended (Safari).
     const isComposing = event.nativeEvent.isComposing || event.keyCode === 229;
+    if (event.key === 'Escape' && !isComposing && composing) {
+      event.stopPropagation();
+      onDone();
+    }
     if (event.key !== 'Enter' || event.shiftKey || isComposing) return;
     event.preventDefault();
     send();
   };
   return (
-    <div className="border-t border-line p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+    <div className="p-3 pt-1 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
       {excess > 0 && (
         <p role="alert" className="px-2 pb-2 text-sm text-danger-ink">
           {t('chat.tooLong', { count: excess })}
@@ -48,14 +75,14 @@ export function ChatInput({ thread, name }: Props) {
           title={t('chat.newLine')}
           rows={1}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => type(event.target.value)}
           onKeyDown={press}
           dir="auto"
           className="field-sizing-content max-h-40 min-h-11 flex-1 resize-none bg-transparent px-3 py-2.5 text-[0.9375rem] outline-none"
         />
         <IconButton
-          icon={ArrowUp}
-          label={t('chat.send')}
+          icon={edited ? Check : ArrowUp}
+          label={edited ? t('chat.saveEdit') : t('chat.send')}
           look="tonal"
           data-testid="send"
           disabled={!canSend}

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
+import { emptyThread } from '../../core/chat-state.ts';
 import { entering, NO_ROOM, type Room } from '../../core/room-state.ts';
 import type { Thread } from '../../core/state.ts';
 import { isInRoomOf, isRoomThread, threadName } from './thread.ts';
 
-const thread = (name: string): Thread => ({ name, lines: [], unread: 0 });
+const thread = (name: string): Thread => emptyThread(name);
 
 it('U22 a conversation bears the name of its person or room, and none when the name is made up', () => {
   expect(threadName('ann', thread('Ann'), {})).toBe('Ann');

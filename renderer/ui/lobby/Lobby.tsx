@@ -20,7 +20,7 @@ const RecentCard = drawnLater(
 );
 
 const ChatPanel = drawnLater(
-  async () => (await import('../chat/ChatPanel.tsx')).ChatPanel,
+  speaking(async () => (await import('../chat/ChatPanel.tsx')).ChatPanel),
   () => <aside className="bg-surface max-lg:fixed max-lg:inset-0 lg:w-96 lg:shrink-0 2xl:w-104" />,
 );
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useApp, useView } from '../app-context.tsx';
 import { Button } from '../kit/Button.tsx';
 import { Group } from './Group.tsx';
+import { MessageSettings } from './MessageSettings.tsx';
 import { ResetDialog } from './ResetDialog.tsx';
 import { Row } from './Row.tsx';
 
@@ -15,7 +16,9 @@ export function PrivacySettings() {
   const isApp = useView((state) => state.system !== undefined);
   const reset = useRef<HTMLButtonElement>(null);
   const [isAsking, setIsAsking] = useState(false);
-  const kept = isApp ? (['choices', 'calls', 'hosts', 'log'] as const) : (['choices', 'calls'] as const);
+  const kept = isApp
+    ? (['choices', 'calls', 'messages', 'hosts', 'log'] as const)
+    : (['choices', 'calls', 'messages'] as const);
   return (
     <>
       <Group title={t('settings.privacy.title')} lead={t('settings.privacy.lead')}>
@@ -26,6 +29,7 @@ export function PrivacySettings() {
         </ul>
         <p className="mt-3 text-sm text-pretty text-muted">{t('settings.privacy.gone')}</p>
       </Group>
+      <MessageSettings />
       <Group title={t('settings.privacy.clean')}>
         <Row label={t('settings.privacy.calls')} says={t('settings.privacy.callsHint', { count: callCount })}>
           <OnceButton

@@ -54,10 +54,11 @@ export const settingsEn = {
     kept: {
       choices: 'Your name and what you choose in these settings',
       calls: 'Whom you called and who called you, and when',
+      messages: 'What you wrote and what others wrote to you',
       hosts: 'The hosts you joined: name, address and key',
       log: 'A log for finding faults, without names and messages',
     },
-    gone: 'Messages are gone when Nearcall ends. Pictures and sound are never recorded.',
+    gone: 'Calls are never recorded.',
     clean: 'Clean up',
     calls: 'Calls in the list',
     callsHint_one: '{{count}} call',
@@ -68,10 +69,11 @@ export const settingsEn = {
     forget: 'Forget',
     done: 'Done',
     all: 'Everything',
-    allHint: 'As on the first day: without a name, choices, calls and known hosts.',
+    allHint: 'As on the first day: without a name, choices, calls, messages and known hosts.',
     reset: 'Reset…',
     resetTitle: 'Reset everything?',
-    resetLead: 'Your name, your choices, calls and known hosts are deleted. Hosting stops, and a running call ends.',
+    resetLead:
+      'Your name, your choices, calls, messages and known hosts are deleted. Hosting stops, and a running call ends.',
     resetNow: 'Reset',
   },
   about: {

@@ -1,4 +1,5 @@
 // 全部中文界面文字；形状与 en.ts 相同，缺一个键就不能编译。
+import { chatZh } from './chat-zh.ts';
 import { findZh, linksZh } from './find-zh.ts';
 import { compareZh, deviceCheckZh, greenRoomZh } from './green-room-zh.ts';
 import { peopleZh } from './people-zh.ts';
@@ -260,26 +261,7 @@ export const zh: Texts = {
     message: '发消息',
     waits: '{{name}}现在不在。对方回来后可以再次呼叫。',
   },
-  chat: {
-    title: '与{{name}}的消息',
-    close: '关闭消息',
-    input: '给{{name}}的消息',
-    placeholder: '写消息',
-    send: '发送',
-    empty: '还没有消息。你写的内容只经过自己的网络，直接送达{{name}}。',
-    failed: '未发送',
-    waiting: '主机恢复后会自动发送',
-    resend: '重试',
-    away: '{{name}}现在不在。对方回来后才能收到消息。',
-    tooLong: '超出 {{count}} 个字符',
-    mine: '你',
-    list: '消息',
-    newLine: 'Enter 发送，Shift + Enter 换行',
-    roomTitle: '“{{name}}”里的消息',
-    roomInput: '给“{{name}}”里所有人的消息',
-    roomEmpty: '还没有消息。房间里的每个人都会看到你写的内容。',
-    notInside: '你已经不在这个房间里了。',
-  },
+  chat: chatZh,
   notices: {
     label: '通知',
     missed: '{{name}}给你打过电话',

@@ -1,0 +1,97 @@
+// What I wrote finds its way to everybody it is for, however long that takes: it waits on this device until they are here, is sent, and
+// is sent again to whoever came back without having it. They know each entry by its key, so that twice is once.
+import { type ClientMessage, type MessageId, nameKey, type PersonId } from '../../signaling/protocol/index.ts';
+import type { Chat, Entry } from './chat-state.ts';
+import type { Effect } from './effects.ts';
+import { keyOfHost } from './found-hosts.ts';
+import { foundOnce } from './found-once.ts';
+import type { State } from './state.ts';
+import { personNamed } from './views.ts';
+
+/** So many entries are on their way to one person at once: what waited for long must not look like a flood to the host. */
+const WINDOW = 16;
+
+/** What the host did not take is tried again after this long, in milliseconds. */
+export const HELD_MS = 3_000;
+export const HELD_TIMER = 'held-messages';
+
+/** Mine that somebody lacks, in the order in which they were written. */
+export const undelivered = foundOnce((threads: Chat['threads']): readonly Entry[] =>
+  Object.values(threads)
+    .flatMap(({ entries }) => entries.filter(({ to, delivered }) => delivered.length < to.length))
+    .sort((a, b) => a.writtenMs - b.writtenMs),
+);
+
+/** What can be sent now, is. */
+export function sendWaiting(state: State): readonly [Chat, readonly Effect[]] {
+  const { chat, connection } = state;
+  const waiting = undelivered(chat.threads);
+  if (waiting.length === 0 || connection.phase !== 'online') return [chat, []];
+  const onTheirWay = countFlights(state, waiting);
+  const host = keyOfHost(state) ?? '';
+  const flights: Record<string, Chat['flights'][string]> = {};
+  const effects: Effect[] = [];
+  for (const entry of waiting) {
+    if (chat.unstored.includes(entry.key)) continue;
+    if (entry.host !== '' && host !== '' && entry.host !== host) continue;
+    const due = lacking(state, entry).filter(({ key }) => (onTheirWay.get(key) ?? 0) < WINDOW);
+    if (due.length === 0) continue;
+    flights[entry.key] = { ...chat.flights[entry.key], ...Object.fromEntries(due.map(({ key, id }) => [key, id])) };
+    for (const { key } of due) onTheirWay.set(key, (onTheirWay.get(key) ?? 0) + 1);
+    const addresses = isForAll(state, entry, due.length) ? [entry.thread] : due.map(({ id }) => id);
+    for (const to of addresses) effects.push(...wordsOf(state, entry, to));
+  }
+  return effects.length === 0 ? [chat, []] : [{ ...chat, flights: { ...chat.flights, ...flights } }, effects];
+}
+
+type Recipient = { readonly key: string; readonly id: PersonId };
+
+/** Who is here, has not got it, and to whom it is not on its way. */
+function lacking({ chat, people }: State, { key, to, delivered }: Entry): readonly Recipient[] {
+  return to.flatMap((name) => {
+    const id = delivered.includes(name) ? undefined : personNamed(people, name)?.id;
+    return id === undefined || chat.flights[key]?.[name] === id ? [] : [{ key: name, id }];
+  });
+}
+
+// What came back as held counts as on its way until its time has come.
+function countFlights({ chat, people }: State, waiting: readonly Entry[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { key, delivered } of waiting) {
+    for (const [name, id] of Object.entries(chat.flights[key] ?? {})) {
+      if (!delivered.includes(name) && people.byId[id]) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+// The first time it is said to the whole room at once; later only to those who were away.
+function isForAll({ chat, room }: State, { key, thread, to }: Entry, dueCount: number): boolean {
+  const isInside = room.phase === 'inside' && thread === `#${nameKey(room.name)}`;
+  if (!isInside || chat.flights[key] !== undefined || dueCount < to.length) return false;
+  return room.members.length === to.length && room.members.every(({ name }) => to.includes(nameKey(name)));
+}
+
+function wordsOf({ chat, room }: State, entry: Entry, to: string): readonly Effect[] {
+  const { key, writtenMs, what, thread } = entry;
+  const isToRoom = to.startsWith('#');
+  const name = chat.threads[thread]?.name ?? '';
+  const address = isToRoom && room.phase === 'inside' ? `#${room.name}` : to;
+  const said = { to: address, id: key as string as MessageId, key, writtenMs };
+  const about = thread.startsWith('#') && !isToRoom ? { ...said, room: name } : said;
+  const send = (message: ClientMessage): readonly Effect[] => [{ type: 'sendToServer', message }];
+  switch (what.kind) {
+    case 'text': {
+      const { text, replyTo } = what;
+      return send({ type: 'message', ...about, text, ...(replyTo && { replyTo }) });
+    }
+    case 'edit':
+      return send({ type: 'edit', ...about, about: what.about, text: what.text });
+    case 'reaction':
+      return send({ type: 'react', ...about, about: what.about, emoji: what.emoji, isOn: what.isOn });
+    case 'deletion':
+      return send({ type: 'delete', ...about, about: what.about });
+    case 'reading':
+      return send({ type: 'read', ...about, keys: [...what.of] });
+  }
+}
