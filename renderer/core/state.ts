@@ -7,6 +7,7 @@ import type { LinkState, OwnMedia, Party, TheirMedia, View } from './call-parts.
 import type { AutoJoin, Connection } from './connection-state.ts';
 import type { Errand } from './errand-state.ts';
 import type { GreenRoom } from './green-room-state.ts';
+import { type Hands, NO_HANDS } from './hands-state.ts';
 import type { IceTest } from './ice-test.ts';
 import type { LinkStats } from './link-stats.ts';
 import { type CaptureReport, type DeviceKind, NOTHING_CAPTURED } from './media.ts';
@@ -59,6 +60,7 @@ export type State = {
   readonly share: Share;
   /** The small window over everything. */
   readonly pip: Pip;
+  readonly hands: Hands;
   readonly chat: Chat;
   readonly notices: readonly Notice[];
   readonly isVisible: boolean;
@@ -245,6 +247,7 @@ export function initialState(
     soundHint: NO_SOUND_HINT,
     share: NO_SHARE,
     pip: NO_PIP,
+    hands: NO_HANDS,
     chat: { threads: {}, open: undefined },
     notices: [],
     isVisible: true,

@@ -12,6 +12,7 @@ import type { Effect } from './effects.ts';
 import { dueSteps, errand } from './errand.ts';
 import type { Event, Moment } from './events.ts';
 import { greenRoom } from './green-room.ts';
+import { hands } from './hands.ts';
 import { ice } from './ice-slice.ts';
 import { linkedPeople } from './linked.ts';
 import { media } from './media-slice.ts';
@@ -31,6 +32,7 @@ import type { Slice } from './slice.ts';
 import { soundHint } from './sound-hint.ts';
 import type { State } from './state.ts';
 import { tiles } from './tiles.ts';
+import { tellTogether } from './together.ts';
 
 const isVisible: Slice<'isVisible'> = (state, event) => [
   event.type === 'page.changedVisibility' ? event.isVisible : state.isVisible,
@@ -61,6 +63,7 @@ const SLICES = {
   soundHint,
   share,
   pip,
+  hands,
   chat,
   notices,
   isVisible,
@@ -97,6 +100,7 @@ function step(state: State, event: Event, moment: Moment): readonly [State, read
     ...tellStatus(state, after, event),
     ...tellMedia(state, after, event),
     ...tellViews(state, after, event),
+    ...tellTogether(state, after, event, moment),
   );
   if (needsNewWays(after, event)) effects.push({ type: 'restartLinks' });
   if (isSignOfNetwork(state, event)) effects.push({ type: 'reconnectNow' });

@@ -13,6 +13,7 @@ import { canShare, wantedScreen } from './sharing.ts';
 import { wishedSound } from './sound.ts';
 import { listeningFor, TALKING_MUTED } from './sound-hint.ts';
 import type { State, View } from './state.ts';
+import { togetherTimers } from './together.ts';
 
 /** A connection to one person that should exist. */
 export type WantedLink = {
@@ -150,7 +151,7 @@ function wantedTimers(state: State): Wants['timers'] {
   if (look !== undefined && state.isVisible && canShare(state)) timers[look] = LOOK_AGAIN_MS;
   const ack = ackTimer(session);
   if (ack !== undefined && connection.phase === 'online') timers[ack] = ACK_WITHIN_MS;
-  return timers;
+  return { ...timers, ...togetherTimers(state) };
 }
 
 /** Ends after which there is something to do (call again, write a message) stay until they are waved away. */

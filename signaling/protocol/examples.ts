@@ -245,6 +245,15 @@ export const PEER_EXAMPLES: Readonly<Record<PeerMessage['type'], Explained>> = {
       { type: 'view', width: 320, height: 180, screen: { width: 1920, height: 1080 } },
     ],
   },
+  hand: {
+    meaning:
+      'In a room: whether the sender’s hand is up, for how long already, in milliseconds, and its turn: one more than the highest they knew of. Of equal turns the smaller person id comes first. Said at every change and to whoever is newly linked.',
+    examples: [{ type: 'hand', raised: { turn: 3, forMs: 12_000 } }, { type: 'hand' }],
+  },
+  'lower-hand': {
+    meaning: 'Takes down the receiver’s hand, if it has this turn. Counts only from the room’s owner.',
+    examples: [{ type: 'lower-hand', turn: 3 }],
+  },
 };
 
 // A directed message arrives as it was sent, with its sender in front.

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { PersonId } from '../../../signaling/protocol/index.ts';
 import { useApp } from '../app-context.tsx';
 import { QualityDot } from '../quality/QualityDot.tsx';
+import { HandMark } from '../together/HandMark.tsx';
 import { PinButton } from './PinButton.tsx';
 import { usePin } from './Pins.tsx';
 import { RemoteSound } from './RemoteSound.tsx';
@@ -76,6 +77,7 @@ export const RemoteTile = memo(function RemoteTile(props: Props) {
       {!isWhole && (
         <TileName name={name} muted={isMuted ? t('rooms.panel.muted', { name }) : undefined}>
           <VolumeMark name={name} />
+          <HandMark of={id} />
         </TileName>
       )}
       {!isAmongOthers(spot) && <TileMenu {...menu} button="none" />}

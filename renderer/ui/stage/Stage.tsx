@@ -20,6 +20,7 @@ import { Knocks } from '../rooms/Knocks.tsx';
 import { ScreenPicker } from '../share/ScreenPicker.tsx';
 import { ShareBar } from '../share/ShareBar.tsx';
 import { ShareNote } from '../share/ShareNote.tsx';
+import { HandAnnouncer } from '../together/HandAnnouncer.tsx';
 import { PinsKeeper } from './Pins.tsx';
 import type { StagePanel } from './panels.ts';
 import { StageControls } from './StageControls.tsx';
@@ -151,6 +152,7 @@ function WholeStage() {
       </div>
       <StageSide panel={panel} aim={aim} onClose={() => setPanel('none')} onAdd={() => setIsAdding(true)} />
       {staged && share.phase === 'choosing' && <ScreenPicker share={share} returnTo={stage} />}
+      <HandAnnouncer />
       {isAdding && <AddPersonDialog onClose={() => setIsAdding(false)} returnTo={stage} />}
     </main>
   );

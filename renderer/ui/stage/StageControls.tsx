@@ -22,6 +22,7 @@ import { MenuAction } from '../kit/MenuAction.tsx';
 import { MenuLine } from '../kit/MenuLine.tsx';
 import { PipChoices } from '../pip/PipChoices.tsx';
 import { useKeys } from '../shortcuts/use-keys.ts';
+import { HandButton } from '../together/HandButton.tsx';
 import { hasViews } from './large-one.ts';
 import type { StagePanel } from './panels.ts';
 import { ShareControl } from './ShareControl.tsx';
@@ -57,6 +58,7 @@ export function StageControls({ own, staged, panel, onPanel, onAdd, onMenu }: Pr
     >
       <MediaControls own={own} isSeatPending={room !== undefined && own.hasCamera && !room.me.hasVideo} />
       {staged && <ShareControl />}
+      {room && <HandButton />}
       {room && (
         <ControlButton
           data-testid="room-people"
@@ -120,6 +122,12 @@ export function StageControls({ own, staged, panel, onPanel, onAdd, onMenu }: Pr
             <MenuAction icon={Activity} label={t('call.statistics')} onSelect={() => toggle('quality')} />
             <MenuLine />
           </div>
+        )}
+        {room && (
+          <>
+            <HandButton isInMenu />
+            <MenuLine />
+          </>
         )}
         {staged && hasViews(staged.people.length) && <ViewChoices />}
         <DeviceChoices kind="camera" />

@@ -5,6 +5,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId } from '../../../signaling/protocol/index.ts';
 import { classes } from '../kit/classes.ts';
+import { useOwnTurn } from '../together/use-own-turn.ts';
 import { CornerHandle } from './CornerHandle.tsx';
 import { GuestTile } from './GuestTile.tsx';
 import { RemoteTile } from './RemoteTile.tsx';
@@ -38,6 +39,7 @@ export function Tiles({ staged, hasBar, onPicture, onQuality }: Props) {
   const sharers = useMemo(() => sharersOf(people), [people]);
   const isCameraMeant = useCameraMeant(own);
   const speaking = useVoices(staged);
+  useOwnTurn(speaking.now.has(SELF));
   const only = hasWholeStage(staged) && sharers.length === 0 ? people[0] : undefined;
   const canSwap = only !== undefined && isCameraMeant && !only.isLost;
   if (isSwapped && !canSwap) setIsSwapped(false);
