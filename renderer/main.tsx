@@ -39,12 +39,16 @@ const amplifier = fetchedLater(async () => (await import('./sounds/amplifier.ts'
 
 const notes = fetchedLater(async () => (await import('./sounds/test-notes.ts')).playNotes);
 
+const tone = fetchedLater(async () => (await import('./sounds/keypad-tone.ts')).playTone);
+
 const loadIceTest = fetchedLater(async () => (await import('./links/test-ice-server.ts')).testIceServer);
 
 const loadEar = fetchedLater(async () => (await import('./media/microphone-ear.ts')).createMicrophoneEar);
 
 /** The first screen is drawn by then; what comes later must not make it wait. */
 const FIRST_SCREEN_MS = 200;
+
+const ignore = () => undefined;
 
 async function start(root: HTMLElement): Promise<void> {
   const platform = window.nearcall ? electronPlatform(window.nearcall) : webPlatform();
@@ -71,13 +75,16 @@ async function start(root: HTMLElement): Promise<void> {
     sounds: createRingSounds(),
     showShell: createShellShow(platform, ({ preferences }) => languageOf(preferences.language, navigator.languages)),
     timers: createTimers((timer) => emit({ type: 'timer.fired', timer })),
+    // Heard or not: the tone is sent, and the end of a timer is seen.
+    playTone: (key, speakerId) => void tone().then((play) => play(key, speakerId), ignore),
+    playTimeUp: (speakerId) => void notes().then((play) => play(speakerId), ignore),
     testIceServer: async (server) => (await loadIceTest())(server),
     report: async () =>
       diagnostics.report(store.getState(), await pageLines(platform.homeSocketUrl === undefined ? 'app' : 'browser')),
   };
   const store = createStore(
     initialState(preferences, hosting, platform.homeSocketUrl, roomInLink(window.location.href)),
-    (effect) => runEffect(effect, adapters, emit),
+    (effect) => runEffect(effect, adapters, emit, () => store.getState().preferences.speakerId),
     (state) => reconcile(state, adapters),
   );
 
@@ -107,6 +114,7 @@ async function start(root: HTMLElement): Promise<void> {
         remoteStream: adapters.transport.remoteStream,
         remoteScreen: adapters.transport.remoteScreen,
         canShareScreen: adapters.screen.isPossible,
+        canSendTones: adapters.transport.canSendTones,
         loudness: adapters.transport.loudness,
         amplifier,
         playNotes: async (speakerId) => (await notes())(speakerId),

@@ -97,6 +97,8 @@ type LinkEvent =
   | { readonly type: 'link.received'; readonly link: LinkId; readonly message: PeerMessage }
   /** The control channel to a linked person is open: what is said on it arrives. */
   | { readonly type: 'link.opened'; readonly link: LinkId }
+  /** A tone of the keypad goes out now. */
+  | { readonly type: 'link.sentTone'; readonly link: LinkId; readonly tone: string }
   /** What the last second on a link was like. */
   | { readonly type: 'link.measured'; readonly link: LinkId; readonly stats: LinkStats };
 

@@ -18,6 +18,7 @@ import { NO_SESSION, type Session } from './session-state.ts';
 import type { SettingsPage } from './settings-page.ts';
 import { NO_SHARE, type Share } from './share-state.ts';
 import { NO_SOUND_HINT, type SoundHint } from './sound-hint-state.ts';
+import { type Asks, type Clock, type Flying, NO_ASKS, NO_SPOTLIGHT, type Spotlight } from './together-state.ts';
 
 export type { OwnMedia, Party, Size, TheirMedia, View } from './call-parts.ts';
 export type { Connection, ConnectionProblem } from './connection-state.ts';
@@ -61,6 +62,13 @@ export type State = {
   /** The small window over everything. */
   readonly pip: Pip;
   readonly hands: Hands;
+  readonly reactions: readonly Flying[];
+  readonly asks: Asks;
+  readonly spotlight: Spotlight;
+  /** The timer of the call or room, also one that was stopped. */
+  readonly clock: Clock | undefined;
+  /** The tones of the keypad that went out in this call. */
+  readonly tones: string;
   readonly chat: Chat;
   readonly notices: readonly Notice[];
   readonly isVisible: boolean;
@@ -248,6 +256,11 @@ export function initialState(
     share: NO_SHARE,
     pip: NO_PIP,
     hands: NO_HANDS,
+    reactions: [],
+    asks: NO_ASKS,
+    spotlight: NO_SPOTLIGHT,
+    clock: undefined,
+    tones: '',
     chat: { threads: {}, open: undefined },
     notices: [],
     isVisible: true,

@@ -1,10 +1,12 @@
 // The one place where things change: a fact comes in, the next state and some orders come out. Every slice sees every
 // event and reads the state as it was before.
 
+import { asks } from './asks.ts';
 import { autoJoin } from './auto-join.ts';
 import { call } from './call.ts';
 import { tellMedia, tellStatus, tellViews } from './call-announcements.ts';
 import { chat } from './chat.ts';
+import { clock } from './clock.ts';
 import { connection } from './connection.ts';
 import { discovery, hosting, system } from './desktop-slices.ts';
 import { isCheckingDevices } from './device-check.ts';
@@ -22,6 +24,7 @@ import { people } from './people.ts';
 import { pip } from './pip.ts';
 import { preferences } from './preferences-slice.ts';
 import { quality } from './quality-slice.ts';
+import { reactions } from './reactions.ts';
 import { room } from './room.ts';
 import { rooms } from './rooms.ts';
 import { isDouble, isKept, keep, session } from './session.ts';
@@ -30,9 +33,11 @@ import { share } from './share.ts';
 import { meantBy } from './shell-press.ts';
 import type { Slice } from './slice.ts';
 import { soundHint } from './sound-hint.ts';
+import { spotlight } from './spotlight.ts';
 import type { State } from './state.ts';
 import { tiles } from './tiles.ts';
 import { tellTogether } from './together.ts';
+import { tones } from './tones.ts';
 
 const isVisible: Slice<'isVisible'> = (state, event) => [
   event.type === 'page.changedVisibility' ? event.isVisible : state.isVisible,
@@ -64,6 +69,11 @@ const SLICES = {
   share,
   pip,
   hands,
+  reactions,
+  asks,
+  spotlight,
+  clock,
+  tones,
   chat,
   notices,
   isVisible,

@@ -5,6 +5,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId } from '../../../signaling/protocol/index.ts';
 import { classes } from '../kit/classes.ts';
+import { FlyingReactions } from '../together/FlyingReactions.tsx';
 import { useOwnTurn } from '../together/use-own-turn.ts';
 import { CornerHandle } from './CornerHandle.tsx';
 import { GuestTile } from './GuestTile.tsx';
@@ -98,6 +99,7 @@ export function Tiles({ staged, hasBar, onPicture, onQuality }: Props) {
           )}
         </ul>
       </div>
+      {!isCameraMeant && spots[SELF]?.kind === 'corner' && <FlyingReactions of={SELF} />}
       <Screens sharers={sharers} places={screens} isPersonLarge={isPersonLarge} onPicture={onPicture} />
       {corner?.kind === 'corner' && (
         <CornerHandle

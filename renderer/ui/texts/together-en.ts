@@ -1,4 +1,6 @@
 // What is said in English about hands, reactions and what else people do in a call besides talking.
+import type { Reaction } from '../../../signaling/protocol/index.ts';
+
 export const togetherEn = {
   hand: {
     raise: 'Raise your hand',
@@ -15,5 +17,70 @@ export const togetherEn = {
       speaking: 'You have spoken, so your hand is down.',
       owner: 'The owner of the room lowered your hand.',
     },
+  },
+  reaction: {
+    open: 'Reactions',
+    kinds: {
+      'thumbs-up': 'Thumbs up',
+      clap: 'Applause',
+      heart: 'Heart',
+      laugh: 'Laughter',
+      wow: 'Surprise',
+      party: 'Party',
+      think: 'Thinking',
+      wave: 'Wave',
+    } satisfies Record<Reaction, string>,
+    by: '{{name}} reacts: {{reaction}}',
+  },
+  ask: {
+    muteAll: 'Ask everyone else to mute',
+    mute: 'Ask {{name}} to mute',
+    unmute: 'Ask {{name}} to unmute',
+    ofMeMute: '{{name}} asks you to mute.',
+    ofMeUnmute: '{{name}} asks you to unmute.',
+    muted_one: '{{done}} of {{count}} has muted',
+    muted_other: '{{done}} of {{count}} have muted',
+    unmuted_one: '{{done}} of {{count}} has unmuted',
+    unmuted_other: '{{done}} of {{count}} have unmuted',
+  },
+  timer: {
+    open: 'Timer',
+    title: 'Start a timer',
+    lead: 'Everyone in the call sees the same time.',
+    minutes: 'Minutes',
+    wrong: 'A whole number from 1 to {{most}}',
+    start: 'Start',
+    stopwatch: 'Stopwatch',
+    left: 'Time left',
+    run: 'Stopwatch',
+    over: 'Time is up',
+    pause: 'Pause the timer',
+    goOn: 'Continue the timer',
+    stop: 'Stop the timer',
+    news: {
+      running: 'A timer is running.',
+      goesOn: 'The timer continues.',
+      paused: 'The timer is paused.',
+      over: 'Time is up.',
+      stopped: 'The timer was stopped.',
+    },
+  },
+  keypad: {
+    open: 'Keypad',
+    title: 'Keypad',
+    lead: 'Sends tones to the other side. You can also type them.',
+    sent: 'Tones sent',
+    star: 'Star',
+    hash: 'Hash',
+  },
+  spotlight: {
+    on: 'Show {{name}} large to everyone',
+    off: 'No longer show {{name}} large to everyone',
+    onSelf: 'Show yourself large to everyone',
+    offSelf: 'No longer show yourself large to everyone',
+    mark: 'Large for everyone',
+    news: '{{name}} is shown large to everyone.',
+    newsSelf: 'You are shown large to everyone.',
+    newsOff: 'Nobody is shown large to everyone any more.',
   },
 };
