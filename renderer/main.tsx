@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { roomInLink } from './core/host-link.ts';
+import { NONE_YET } from './core/later-slices.ts';
 import { readPreferences } from './core/preferences.ts';
 import { initialState } from './core/state.ts';
 import { wants } from './core/wants.ts';
@@ -48,6 +49,11 @@ const loadEar = fetchedLater(async () => (await import('./media/microphone-ear.t
 /** The first screen is drawn by then; what comes later must not make it wait. */
 const FIRST_SCREEN_MS = 200;
 
+let later = NONE_YET;
+fetchedLater(async () => {
+  later = (await import('./core/together.ts')).TOGETHER;
+});
+
 const ignore = () => undefined;
 
 async function start(root: HTMLElement): Promise<void> {
@@ -85,7 +91,8 @@ async function start(root: HTMLElement): Promise<void> {
   const store = createStore(
     initialState(preferences, hosting, platform.homeSocketUrl, roomInLink(window.location.href)),
     (effect) => runEffect(effect, adapters, emit, () => store.getState().preferences.speakerId),
-    (state) => reconcile(state, adapters),
+    (state) => reconcile(state, adapters, later),
+    () => later,
   );
 
   // A ring is heard when it is seen.
@@ -101,7 +108,7 @@ async function start(root: HTMLElement): Promise<void> {
   watchPage(platform, emit);
   watchNetwork(emit);
   watchFaults((error) => diagnostics.sawFault(error, Date.now()));
-  reconcile(store.getState(), adapters);
+  reconcile(store.getState(), adapters, later);
 
   // Told on as if nobody had caught it: whoever looks into the page sees it, and so does the report.
   createRoot(root, { onCaughtError: reportError }).render(

@@ -1,14 +1,17 @@
-// What is told of hands, reactions and the like when a link opens and whenever they change, and the timers they need. PURE.
+// Hands, reactions and the like, which the first screen doesn't need: their slices, what is told of them when a link opens and whenever they
+// change, and their timers. PURE.
 import type { PeerMessage } from '../../signaling/protocol/index.ts';
-import { askTimers } from './asks.ts';
+import { asks, askTimers } from './asks.ts';
 import { isNews, listeners } from './call-announcements.ts';
-import { clockTimers, spentMs } from './clock.ts';
+import { clock, clockTimers, spentMs } from './clock.ts';
 import type { Effect } from './effects.ts';
 import type { Event, Moment } from './events.ts';
-import { handTimers } from './hands.ts';
-import { reactionTimers } from './reactions.ts';
-import { spotlit } from './spotlight.ts';
+import { hands, handTimers } from './hands.ts';
+import type { LaterSlices } from './later-slices.ts';
+import { reactions, reactionTimers } from './reactions.ts';
+import { spotlight, spotlit } from './spotlight.ts';
 import type { State } from './state.ts';
+import { tones } from './tones.ts';
 
 type Telling = {
   /** Another one than before: something has changed. */
@@ -17,8 +20,8 @@ type Telling = {
 };
 
 /** Tells everybody what is new, and whoever is newly linked all of it. */
-export function tellTogether(before: State, after: State, event: Event, moment: Moment): readonly Effect[] {
-  const tellings = [hand, spotlight, timer].flatMap((part) => {
+function tell(before: State, after: State, event: Event, moment: Moment): readonly Effect[] {
+  const tellings = [ownHand, largeOne, timer].flatMap((part) => {
     const telling = part(after, moment);
     if (!telling) return [];
     // A timer that somebody tells is not told on: everybody hears it from them.
@@ -32,7 +35,7 @@ export function tellTogether(before: State, after: State, event: Event, moment: 
   );
 }
 
-export function togetherTimers(state: State): Readonly<Record<string, number>> {
+function timers(state: State): Readonly<Record<string, number>> {
   return {
     ...handTimers(state.hands),
     ...reactionTimers(state.reactions),
@@ -41,13 +44,13 @@ export function togetherTimers(state: State): Readonly<Record<string, number>> {
   };
 }
 
-function hand({ hands: { mine }, room }: State, { nowMs }: Moment): Telling | undefined {
+function ownHand({ hands: { mine }, room }: State, { nowMs }: Moment): Telling | undefined {
   if (room.phase !== 'inside') return undefined;
   const raised = mine && { turn: mine.turn, forMs: Math.max(0, nowMs - mine.sinceMs) };
   return { key: String(mine?.turn), message: { type: 'hand', ...(raised && { raised }) } };
 }
 
-function spotlight(state: State): Telling | undefined {
+function largeOne(state: State): Telling | undefined {
   const { room } = state;
   if (room.phase !== 'inside' || room.settings.owner !== room.me.id) return undefined;
   const person = spotlit(state);
@@ -55,9 +58,9 @@ function spotlight(state: State): Telling | undefined {
 }
 
 // One that has just run out here runs out there by itself.
-function timer({ clock }: State, { nowMs }: Moment): Telling | undefined {
-  if (!clock || clock.phase === 'over') return undefined;
-  const { id, start, change, phase, lengthMs } = clock;
+function timer({ clock: now }: State, { nowMs }: Moment): Telling | undefined {
+  if (!now || now.phase === 'over') return undefined;
+  const { id, start, change, phase, lengthMs } = now;
   const length = lengthMs === undefined ? {} : { lengthMs };
   const message = {
     type: 'timer',
@@ -65,8 +68,14 @@ function timer({ clock }: State, { nowMs }: Moment): Telling | undefined {
     start,
     change,
     phase,
-    spentMs: Math.round(spentMs(clock, nowMs)),
+    spentMs: Math.round(spentMs(now, nowMs)),
     ...length,
   } as const;
   return { key: `${id} ${change}`, message };
 }
+
+export const TOGETHER: LaterSlices = {
+  slices: { hands, reactions, asks, spotlight, clock, tones },
+  tell,
+  timers,
+};

@@ -1,12 +1,10 @@
 // The one place where things change: a fact comes in, the next state and some orders come out. Every slice sees every
 // event and reads the state as it was before.
 
-import { asks } from './asks.ts';
 import { autoJoin } from './auto-join.ts';
 import { call } from './call.ts';
 import { tellMedia, tellStatus, tellViews } from './call-announcements.ts';
 import { chat } from './chat.ts';
-import { clock } from './clock.ts';
 import { connection } from './connection.ts';
 import { discovery, hosting, system } from './desktop-slices.ts';
 import { isCheckingDevices } from './device-check.ts';
@@ -14,8 +12,8 @@ import type { Effect } from './effects.ts';
 import { dueSteps, errand } from './errand.ts';
 import type { Event, Moment } from './events.ts';
 import { greenRoom } from './green-room.ts';
-import { hands } from './hands.ts';
 import { ice } from './ice-slice.ts';
+import { type LaterSlices, NONE_YET } from './later-slices.ts';
 import { linkedPeople } from './linked.ts';
 import { media } from './media-slice.ts';
 import { notices } from './notices.ts';
@@ -24,7 +22,6 @@ import { people } from './people.ts';
 import { pip } from './pip.ts';
 import { preferences } from './preferences-slice.ts';
 import { quality } from './quality-slice.ts';
-import { reactions } from './reactions.ts';
 import { room } from './room.ts';
 import { rooms } from './rooms.ts';
 import { isDouble, isKept, keep, session } from './session.ts';
@@ -33,11 +30,8 @@ import { share } from './share.ts';
 import { meantBy } from './shell-press.ts';
 import type { Slice } from './slice.ts';
 import { soundHint } from './sound-hint.ts';
-import { spotlight } from './spotlight.ts';
 import type { State } from './state.ts';
 import { tiles } from './tiles.ts';
-import { tellTogether } from './together.ts';
-import { tones } from './tones.ts';
 
 const isVisible: Slice<'isVisible'> = (state, event) => [
   event.type === 'page.changedVisibility' ? event.isVisible : state.isVisible,
@@ -68,34 +62,34 @@ const SLICES = {
   soundHint,
   share,
   pip,
-  hands,
-  reactions,
-  asks,
-  spotlight,
-  clock,
-  tones,
   chat,
   notices,
   isVisible,
 };
 
-export function update(state: State, said: Event, moment: Moment): readonly [State, readonly Effect[]] {
+/** @param later what was fetched since the first screen. */
+export function update(
+  state: State,
+  said: Event,
+  moment: Moment,
+  later: LaterSlices = NONE_YET,
+): readonly [State, readonly Effect[]] {
   const event = meantBy(state, said);
   if (!event) return [state, []];
-  let [now, effects] = step(state, event, moment);
+  let [now, effects] = step(state, event, moment, later);
   // What a link asked for is done the moment it can be, as if it were pressed now.
   for (const due of dueSteps(now)) {
-    const [next, orders] = step(now, due, moment);
+    const [next, orders] = step(now, due, moment, later);
     now = next;
     effects = [...effects, ...orders];
   }
   return [now, effects];
 }
 
-function step(state: State, event: Event, moment: Moment): readonly [State, readonly Effect[]] {
+function step(state: State, event: Event, moment: Moment, later: LaterSlices): readonly [State, readonly Effect[]] {
   // Waits in the session, and is not lost.
   if (isKept(state, event)) return [state, []];
-  const slices = isDouble(state, event) ? { session } : SLICES;
+  const slices = isDouble(state, event) ? { session } : { ...SLICES, ...later.slices };
   const effects: Effect[] = [];
   const next: Record<string, unknown> = { ...state };
   let hasChanged = false;
@@ -110,7 +104,7 @@ function step(state: State, event: Event, moment: Moment): readonly [State, read
     ...tellStatus(state, after, event),
     ...tellMedia(state, after, event),
     ...tellViews(state, after, event),
-    ...tellTogether(state, after, event, moment),
+    ...later.tell(state, after, event, moment),
   );
   if (needsNewWays(after, event)) effects.push({ type: 'restartLinks' });
   if (isSignOfNetwork(state, event)) effects.push({ type: 'reconnectNow' });

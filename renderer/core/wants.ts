@@ -4,6 +4,7 @@ import type { OwnMedia } from './call-parts.ts';
 import { ERRAND_WITHIN_MS, errandTimer } from './errand.ts';
 import { FIRST_LOOK, FIRST_LOOK_MS, SILENT_AFTER_MS, silentTimer } from './found-hosts.ts';
 import { entryMedia } from './green-room.ts';
+import { type LaterSlices, NONE_YET } from './later-slices.ts';
 import { linkedPeople, ownMediaNow } from './linked.ts';
 import type { WantedCapture } from './media.ts';
 import { ackTimer } from './session.ts';
@@ -13,7 +14,6 @@ import { canShare, wantedScreen } from './sharing.ts';
 import { wishedSound } from './sound.ts';
 import { listeningFor, TALKING_MUTED } from './sound-hint.ts';
 import type { State, View } from './state.ts';
-import { togetherTimers } from './together.ts';
 
 /** A connection to one person that should exist. */
 export type WantedLink = {
@@ -60,7 +60,8 @@ const TALKING_MUTED_MS = 8_000;
 /** A call's end stays on the screen this long, in milliseconds, unless it offers something to do. */
 const ENDED_SHOWN_MS = 4_000;
 
-export function wants(state: State): Wants {
+/** @param later what was fetched since the first screen. */
+export function wants(state: State, later: LaterSlices = NONE_YET): Wants {
   return {
     socketUrl: wantedSocket(state),
     links: linkedPeople(state).map(({ person, link, role, isPublishing, view }) => ({
@@ -74,7 +75,7 @@ export function wants(state: State): Wants {
     capture: wantedCapture(state),
     screen: wantedScreen(state),
     sound: wantedSound(state),
-    timers: wantedTimers(state),
+    timers: { ...wantedTimers(state), ...later.timers(state) },
   };
 }
 
@@ -151,7 +152,7 @@ function wantedTimers(state: State): Wants['timers'] {
   if (look !== undefined && state.isVisible && canShare(state)) timers[look] = LOOK_AGAIN_MS;
   const ack = ackTimer(session);
   if (ack !== undefined && connection.phase === 'online') timers[ack] = ACK_WITHIN_MS;
-  return { ...timers, ...togetherTimers(state) };
+  return timers;
 }
 
 /** Ends after which there is something to do (call again, write a message) stay until they are waved away. */

@@ -1,6 +1,7 @@
 // Several people in one room of a simulated town, for tests of what they do together there.
 import type { Event } from '../../renderer/core/events.ts';
 import type { State } from '../../renderer/core/state.ts';
+import { TOGETHER } from '../../renderer/core/together.ts';
 import { wants } from '../../renderer/core/wants.ts';
 import { Town } from './town.ts';
 
@@ -24,4 +25,4 @@ export function does(town: Town, name: string, ...events: readonly Event[]): voi
 }
 
 export const stateOf = (town: Town, name: string): State => town.side(name).state;
-export const timersOf = (town: Town, name: string) => wants(stateOf(town, name)).timers;
+export const timersOf = (town: Town, name: string) => wants(stateOf(town, name), TOGETHER).timers;
