@@ -1,7 +1,7 @@
 // What people in a call or a room do besides talking.
 import type { PersonId, Reaction } from '../../signaling/protocol/index.ts';
+import type { Tone } from './keypad.ts';
 import type { SoundAsk } from './together-state.ts';
-import type { Tone } from './tones.ts';
 
 export type TogetherEvent =
   /** Raises my hand, or takes it down. */

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import type { CallId, LinkId } from '../../signaling/protocol/index.ts';
+import { TONES, toneOf } from './keypad.ts';
 import { readPreferences } from './preferences.ts';
 import { type Call, initialState, type State } from './state.ts';
-import { TONES, toneOf, tones } from './tones.ts';
+import { tones } from './tones.ts';
 
 const idle = initialState(readPreferences(null), undefined, undefined);
 const inCall: State = { ...idle, call: { phase: 'active', id: 'callcall' as CallId } as Call };

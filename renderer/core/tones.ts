@@ -2,9 +2,6 @@
 import type { Slice } from './slice.ts';
 import { linkOf } from './state.ts';
 
-export const TONES = ['1', '2', '3', 'A', '4', '5', '6', 'B', '7', '8', '9', 'C', '*', '0', '#', 'D'] as const;
-export type Tone = (typeof TONES)[number];
-
 /** So many are shown. */
 const KEPT = 32;
 
@@ -18,8 +15,3 @@ export const tones: Slice<'tones'> = (state, event) => {
   const isSent = event.type === 'link.sentTone' && event.link === link;
   return [isSent ? (now + event.tone).slice(-KEPT) : now, []];
 };
-
-/** @returns the tone that a key of the keyboard means. */
-export function toneOf(key: string): Tone | undefined {
-  return TONES.find((tone) => tone === key.toUpperCase());
-}

@@ -1,7 +1,7 @@
 // The keypad of a call of two: tones by press or by key, and those that went out.
 import { type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TONES, type Tone, toneOf } from '../../core/tones.ts';
+import { TONES, type Tone, toneOf } from '../../core/keypad.ts';
 import { useApp, useView } from '../app-context.tsx';
 import { Modal } from '../kit/Modal.tsx';
 
