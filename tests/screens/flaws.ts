@@ -36,7 +36,7 @@ export function findFlaws({ known }: { readonly known: readonly string[] | undef
   // Letters without a single accent: a name, an address, or a text that stands in the code.
   function isForeign(text: string, names: readonly string[]): boolean {
     // Addresses, fingerprints, and what the browser calls its fake devices.
-    const words = text.replace(/https?:\S+|\b[0-9a-f]{2,}(\s[0-9a-f]{2,})+\b|fake[\w ]*/gi, ' ');
+    const words = text.replace(/https?:\S+|\b[0-9a-f]{2,4}\b|fake[\w ]*/gi, ' ');
     const left = names.reduce((rest, name) => rest.replaceAll(name, ' '), words);
     return /[A-Za-z]{3}/.test(left) && !/[⟦⟧·áƀçðéƒĝĥíĵķļɱñöþʠŕšţüṽŵẋýž]/i.test(text);
   }
