@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { roomInLink } from './core/host-link.ts';
+import { NONE_YET } from './core/later-slices.ts';
 import { readPreferences } from './core/preferences.ts';
 import { initialState } from './core/state.ts';
 import { wants } from './core/wants.ts';
@@ -40,6 +41,8 @@ const amplifier = fetchedLater(async () => (await import('./sounds/amplifier.ts'
 
 const notes = fetchedLater(async () => (await import('./sounds/test-notes.ts')).playNotes);
 
+const tone = fetchedLater(async () => (await import('./sounds/keypad-tone.ts')).playTone);
+
 const loadIceTest = fetchedLater(async () => (await import('./links/test-ice-server.ts')).testIceServer);
 
 const loadEar = fetchedLater(async () => (await import('./media/microphone-ear.ts')).createMicrophoneEar);
@@ -48,6 +51,13 @@ const openMessages = fetchedLater(async () => (await import('./message-store/mes
 
 /** The first screen is drawn by then; what comes later must not make it wait. */
 const FIRST_SCREEN_MS = 200;
+
+let later = NONE_YET;
+fetchedLater(async () => {
+  later = (await import('./core/together.ts')).TOGETHER;
+});
+
+const ignore = () => undefined;
 
 async function start(root: HTMLElement): Promise<void> {
   const platform = window.nearcall ? electronPlatform(window.nearcall) : webPlatform();
@@ -75,14 +85,18 @@ async function start(root: HTMLElement): Promise<void> {
     showShell: createShellShow(platform, ({ preferences }) => languageOf(preferences.language, navigator.languages)),
     messages: createMessageKeeper(openMessages, (event) => emit(event)),
     timers: createTimers((timer) => emit({ type: 'timer.fired', timer })),
+    // Heard or not: the tone is sent, and the end of a timer is seen.
+    playTone: (key, speakerId) => void tone().then((play) => play(key, speakerId), ignore),
+    playTimeUp: (speakerId) => void notes().then((play) => play(speakerId), ignore),
     testIceServer: async (server) => (await loadIceTest())(server),
     report: async () =>
       diagnostics.report(store.getState(), await pageLines(platform.homeSocketUrl === undefined ? 'app' : 'browser')),
   };
   const store = createStore(
     initialState(preferences, hosting, platform.homeSocketUrl, roomInLink(window.location.href)),
-    (effect) => runEffect(effect, adapters, emit),
-    (state) => reconcile(state, adapters),
+    (effect) => runEffect(effect, adapters, emit, () => store.getState().preferences.speakerId),
+    (state) => reconcile(state, adapters, later),
+    () => later,
   );
 
   // A ring is heard when it is seen.
@@ -98,7 +112,7 @@ async function start(root: HTMLElement): Promise<void> {
   watchPage(platform, emit);
   watchNetwork(emit);
   watchFaults((error) => diagnostics.sawFault(error, Date.now()));
-  reconcile(store.getState(), adapters);
+  reconcile(store.getState(), adapters, later);
 
   // Told on as if nobody had caught it: whoever looks into the page sees it, and so does the report.
   createRoot(root, { onCaughtError: reportError }).render(
@@ -111,6 +125,7 @@ async function start(root: HTMLElement): Promise<void> {
         remoteStream: adapters.transport.remoteStream,
         remoteScreen: adapters.transport.remoteScreen,
         canShareScreen: adapters.screen.isPossible,
+        canSendTones: adapters.transport.canSendTones,
         loudness: adapters.transport.loudness,
         amplifier,
         playNotes: async (speakerId) => (await notes())(speakerId),

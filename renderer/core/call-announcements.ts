@@ -39,12 +39,13 @@ export function tellViews(before: State, after: State, event: Event): readonly E
   });
 }
 
-// What is said while a link isn't open is lost; it is said again when it opens.
-function listeners(state: State): readonly Linked[] {
+/** Whom something can be told over their links. What is said while one isn't open is lost; it is said again when it opens. */
+export function listeners(state: State): readonly Linked[] {
   return linkedPeople(state).filter(({ isPublishing }) => isPublishing);
 }
 
-function isNews(before: State, { link }: Linked, event: Event): boolean {
+/** Whether somebody has heard nothing yet. */
+export function isNews(before: State, { link }: Linked, event: Event): boolean {
   if (event.type === 'link.opened' && event.link === link) return true;
   return !listeners(before).some((linked) => linked.link === link);
 }

@@ -59,6 +59,10 @@ export type Effect =
   | { readonly type: 'reportUnsent'; readonly messages: readonly ClientMessage[] }
   /** The ringtone, once, from this loudspeaker. */
   | { readonly type: 'testRing'; readonly deviceId: string | undefined }
+  /** A tone of the keypad, to them and to my own ear. */
+  | { readonly type: 'sendTone'; readonly link: LinkId; readonly tone: string }
+  /** A quiet sound: the timer has run out. */
+  | { readonly type: 'playTimeUp' }
   /** Look for a way again on every link. */
   | { readonly type: 'restartLinks' }
   | { readonly type: 'testIceServer'; readonly server: IceServer }

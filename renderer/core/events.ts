@@ -25,6 +25,7 @@ import type { RoomAsk } from './room-state.ts';
 import type { SettingsEvent } from './settings-events.ts';
 import type { ShareEvent } from './share-events.ts';
 import type { SoundEvent } from './sound-events.ts';
+import type { TogetherEvent } from './together-events.ts';
 
 /** What travels between two links through the host. */
 export type LinkSignal =
@@ -92,6 +93,8 @@ type LinkEvent =
   | { readonly type: 'link.received'; readonly link: LinkId; readonly message: PeerMessage }
   /** The control channel to a linked person is open: what is said on it arrives. */
   | { readonly type: 'link.opened'; readonly link: LinkId }
+  /** A tone of the keypad goes out now. */
+  | { readonly type: 'link.sentTone'; readonly link: LinkId; readonly tone: string }
   /** What the last second on a link was like. */
   | { readonly type: 'link.measured'; readonly link: LinkId; readonly stats: LinkStats };
 
@@ -105,6 +108,7 @@ export type Event =
   | SoundEvent
   | PipEvent
   | ChatEvent
+  | TogetherEvent
   | ServerEvent
   | LinkEvent
   | { readonly type: 'media.changed'; readonly report: CaptureReport }

@@ -8,6 +8,7 @@ import { type Chat, NO_CHAT } from './chat-state.ts';
 import type { AutoJoin, Connection } from './connection-state.ts';
 import type { Errand } from './errand-state.ts';
 import type { GreenRoom } from './green-room-state.ts';
+import { type Hands, NO_HANDS } from './hands-state.ts';
 import type { IceTest } from './ice-test.ts';
 import type { LinkStats } from './link-stats.ts';
 import { type CaptureReport, type DeviceKind, NOTHING_CAPTURED } from './media.ts';
@@ -18,6 +19,7 @@ import { NO_SESSION, type Session } from './session-state.ts';
 import type { SettingsPage } from './settings-page.ts';
 import { NO_SHARE, type Share } from './share-state.ts';
 import { NO_SOUND_HINT, type SoundHint } from './sound-hint-state.ts';
+import { type Asks, type Clock, type Flying, NO_ASKS, NO_SPOTLIGHT, type Spotlight } from './together-state.ts';
 
 export type { OwnMedia, Party, Size, TheirMedia, View } from './call-parts.ts';
 export type { Chat, Thread } from './chat-state.ts';
@@ -61,6 +63,14 @@ export type State = {
   readonly share: Share;
   /** The small window over everything. */
   readonly pip: Pip;
+  readonly hands: Hands;
+  readonly reactions: readonly Flying[];
+  readonly asks: Asks;
+  readonly spotlight: Spotlight;
+  /** The timer of the call or room, also one that was stopped. */
+  readonly clock: Clock | undefined;
+  /** The tones of the keypad that went out in this call. */
+  readonly tones: string;
   readonly chat: Chat;
   readonly notices: readonly Notice[];
   readonly isVisible: boolean;
@@ -225,6 +235,12 @@ export function initialState(
     share: NO_SHARE,
     pip: NO_PIP,
     chat: NO_CHAT,
+    hands: NO_HANDS,
+    reactions: [],
+    asks: NO_ASKS,
+    spotlight: NO_SPOTLIGHT,
+    clock: undefined,
+    tones: '',
     notices: [],
     isVisible: true,
     homeSocketUrl,

@@ -14,6 +14,7 @@ import { dueSteps, errand } from './errand.ts';
 import type { Event, Moment } from './events.ts';
 import { greenRoom } from './green-room.ts';
 import { ice } from './ice-slice.ts';
+import { type LaterSlices, NONE_YET } from './later-slices.ts';
 import { linkedPeople } from './linked.ts';
 import { media } from './media-slice.ts';
 import { notices } from './notices.ts';
@@ -67,23 +68,29 @@ const SLICES = {
   isVisible,
 };
 
-export function update(state: State, said: Event, moment: Moment): readonly [State, readonly Effect[]] {
+/** @param later what was fetched since the first screen. */
+export function update(
+  state: State,
+  said: Event,
+  moment: Moment,
+  later: LaterSlices = NONE_YET,
+): readonly [State, readonly Effect[]] {
   const event = meantBy(state, said);
   if (!event) return [state, []];
-  let [now, effects] = step(state, event, moment);
+  let [now, effects] = step(state, event, moment, later);
   // What a link asked for is done the moment it can be, as if it were pressed now.
   for (const due of dueSteps(now)) {
-    const [next, orders] = step(now, due, moment);
+    const [next, orders] = step(now, due, moment, later);
     now = next;
     effects = [...effects, ...orders];
   }
   return [now, effects];
 }
 
-function step(state: State, event: Event, moment: Moment): readonly [State, readonly Effect[]] {
+function step(state: State, event: Event, moment: Moment, later: LaterSlices): readonly [State, readonly Effect[]] {
   // Waits in the session, and is not lost.
   if (isKept(state, event)) return [state, []];
-  const slices = isDouble(state, event) ? { session } : SLICES;
+  const slices = isDouble(state, event) ? { session } : { ...SLICES, ...later.slices };
   const effects: Effect[] = [];
   const next: Record<string, unknown> = { ...state };
   let hasChanged = false;
@@ -102,6 +109,7 @@ function step(state: State, event: Event, moment: Moment): readonly [State, read
     ...tellStatus(state, after, event),
     ...tellMedia(state, after, event),
     ...tellViews(state, after, event),
+    ...later.tell(state, after, event, moment),
   );
   if (needsNewWays(after, event)) effects.push({ type: 'restartLinks' });
   if (isSignOfNetwork(state, event)) effects.push({ type: 'reconnectNow' });

@@ -5,6 +5,7 @@ import { chatTimers } from './chat.ts';
 import { ERRAND_WITHIN_MS, errandTimer } from './errand.ts';
 import { FIRST_LOOK, FIRST_LOOK_MS, SILENT_AFTER_MS, silentTimer } from './found-hosts.ts';
 import { entryMedia } from './green-room.ts';
+import { type LaterSlices, NONE_YET } from './later-slices.ts';
 import { linkedPeople, ownMediaNow } from './linked.ts';
 import type { WantedCapture } from './media.ts';
 import { ackTimer } from './session.ts';
@@ -60,7 +61,8 @@ const TALKING_MUTED_MS = 8_000;
 /** A call's end stays on the screen this long, in milliseconds, unless it offers something to do. */
 const ENDED_SHOWN_MS = 4_000;
 
-export function wants(state: State): Wants {
+/** @param later what was fetched since the first screen. */
+export function wants(state: State, later: LaterSlices = NONE_YET): Wants {
   return {
     socketUrl: wantedSocket(state),
     links: linkedPeople(state).map(({ person, link, role, isPublishing, view }) => ({
@@ -74,7 +76,7 @@ export function wants(state: State): Wants {
     capture: wantedCapture(state),
     screen: wantedScreen(state),
     sound: wantedSound(state),
-    timers: wantedTimers(state),
+    timers: { ...wantedTimers(state), ...later.timers(state) },
   };
 }
 

@@ -9,7 +9,8 @@ export type CodecOrder = Readonly<Record<'audio' | 'video', readonly string[]>>;
  * and many machines do it in hardware. VP8 is what every browser has. The rest is left out: a description of a third the size.
  */
 export const USUAL_ORDER: CodecOrder = {
-  audio: ['audio/opus'],
+  // Beside the voice, the tones of a keypad.
+  audio: ['audio/opus', 'audio/telephone-event'],
   video: ['video/h264', 'video/vp8', 'video/rtx'],
 };
 

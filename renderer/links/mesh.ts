@@ -156,6 +156,8 @@ export function createMesh({ emit, browser = globalThis, uploadBitsPerS = UPLOAD
     send: (link, message) => links.get(link)?.peer.send(message),
     remoteStream: (link) => links.get(link)?.peer.streams.person,
     remoteScreen: (link) => links.get(link)?.peer.streams.screen,
+    canSendTones: (link) => links.get(link)?.peer.canSendTones() ?? false,
+    sendTone: (link, tone) => links.get(link)?.peer.sendTone(tone),
     loudness: (link) => links.get(link)?.peer.loudness() ?? 0,
     setIceServers: (servers, policy) => {
       if (isClosed || (policy === ice.policy && JSON.stringify(servers) === JSON.stringify(ice.servers))) return;

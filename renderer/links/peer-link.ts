@@ -14,7 +14,8 @@ import { createMeter, type Reading } from './link-meter.ts';
 import { createNegotiation } from './negotiation.ts';
 import { newRecovery, type RecoveryFact, recover } from './recovery.ts';
 import { createSlotReceivers, type SlotReceivers } from './slot-receivers.ts';
-import { createSlotSenders, type SlotSenders } from './slot-senders.ts';
+import { createSlotSenders, type SlotSenders, senderOf } from './slot-senders.ts';
+import { createToneSender, type ToneSender } from './tone-sender.ts';
 import { type LinkFact, NOTHING_PUBLISHED, type Published } from './transport.ts';
 
 export type PeerLink = {
@@ -29,6 +30,8 @@ export type PeerLink = {
   /** It has worked, whatever has become of it since. */
   readonly wasConnected: () => boolean;
   readonly send: (message: PeerMessage) => void;
+  readonly canSendTones: () => boolean;
+  readonly sendTone: (tone: string) => void;
   /** This side may be reached at other addresses than it has told: tells them, unless the link works as it is. */
   readonly addressesChanged: () => void;
   readonly networkChanged: () => void;
@@ -62,6 +65,7 @@ export function createPeerLink({ wanted, parts, emit, browser, onWarm }: PeerLin
   let shares: LinkShare | undefined;
   let senders: SlotSenders | undefined;
   let receivers: SlotReceivers | undefined;
+  let tones: ToneSender | undefined;
   let isClosed = false;
 
   const negotiation = createNegotiation({
@@ -93,6 +97,7 @@ export function createPeerLink({ wanted, parts, emit, browser, onWarm }: PeerLin
   function fill(slots: readonly RTCRtpTransceiver[]): void {
     receivers = createSlotReceivers(slots, streams);
     senders = createSlotSenders(slots, { haveShares: parts.slots.length > 0, onWarm });
+    tones = createToneSender(senderOf(slots, 'microphone'), (tone) => emit({ type: 'link.sentTone', link, tone }));
     if (shares) senders.setShares(shares);
     senders.publish(published);
   }
@@ -147,6 +152,7 @@ export function createPeerLink({ wanted, parts, emit, browser, onWarm }: PeerLin
     listeners.abort();
     negotiation.stop();
     senders?.stop();
+    tones?.stop();
     connection.close();
     for (const stream of Object.values(streams)) for (const track of stream.getTracks()) stream.removeTrack(track);
   }
@@ -171,6 +177,8 @@ export function createPeerLink({ wanted, parts, emit, browser, onWarm }: PeerLin
     isWarm: () => senders?.isWarm() ?? false,
     wasConnected: () => recovery.wasConnected,
     send,
+    canSendTones: () => tones?.canSend() ?? false,
+    sendTone: (tone) => tones?.send(tone),
     addressesChanged: restartUnlessConnected,
     networkChanged: () => learn({ type: 'networkChanged', nowMs: Date.now() }),
     setIceServers: (servers, policy) => {

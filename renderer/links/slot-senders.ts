@@ -88,7 +88,8 @@ export function createSlotSenders(
   };
 }
 
-function senderOf(slots: readonly RTCRtpTransceiver[], name: SlotName): RTCRtpSender {
+/** @throws when the slots are not ours. */
+export function senderOf(slots: readonly RTCRtpTransceiver[], name: SlotName): RTCRtpSender {
   const slot = slots[SLOTS.findIndex((other) => other.name === name)];
   if (!slot) throw new Error(`no slot for ${name}`);
   return slot.sender;

@@ -33,6 +33,10 @@ export type Transport = {
   readonly remoteStream: (link: LinkId) => MediaStream | undefined;
   /** The same for the screen that they share, with its sound. */
   readonly remoteScreen: (link: LinkId) => MediaStream | undefined;
+  /** Whether a keypad's tones can be sent on a link. */
+  readonly canSendTones: (link: LinkId) => boolean;
+  /** Sends one tone after those still to be sent; comes back as `link.sentTone`. */
+  readonly sendTone: (link: LinkId, tone: string) => void;
   /** How loud their microphone was a moment ago, from 0 to 1 as an amplitude; 0 where nobody knows. */
   readonly loudness: (link: LinkId) => number;
   /**

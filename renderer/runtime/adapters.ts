@@ -24,5 +24,9 @@ export type Adapters = {
   readonly showShell: (state: State) => void;
   /** What the page knows that helps to find a fault: no names, no texts, no addresses of people. */
   readonly report: () => Promise<string>;
+  /** A tone of the keypad, to my own ear. */
+  readonly playTone: (tone: string, speakerId: string | undefined) => void;
+  /** The timer has run out. */
+  readonly playTimeUp: (speakerId: string | undefined) => void;
   readonly testIceServer: (server: IceServer) => Promise<IceTestResult>;
 };

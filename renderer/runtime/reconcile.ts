@@ -1,10 +1,11 @@
 // Makes the world as the state wants it. Safe to call at any time, as often as one likes: every adapter is idempotent.
+import type { LaterSlices } from '../core/later-slices.ts';
 import type { State } from '../core/state.ts';
 import { wants } from '../core/wants.ts';
 import type { Adapters } from './adapters.ts';
 
-export function reconcile(state: State, adapters: Adapters): void {
-  const { socketUrl, links, capture, screen, timers, iceServers } = wants(state);
+export function reconcile(state: State, adapters: Adapters, later: LaterSlices): void {
+  const { socketUrl, links, capture, screen, timers, iceServers } = wants(state, later);
   adapters.serverLink.reconcile(socketUrl);
   adapters.capture.reconcile(capture);
   adapters.screen.reconcile(screen);

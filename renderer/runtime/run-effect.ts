@@ -5,7 +5,13 @@ import type { Adapters } from './adapters.ts';
 import { giveOrder } from './give-order.ts';
 import { saveReport } from './save-report.ts';
 
-export function runEffect(effect: Effect, adapters: Adapters, emit: (event: Event) => void): void {
+/** @param speakerId the loudspeaker of calls, where one was chosen. */
+export function runEffect(
+  effect: Effect,
+  adapters: Adapters,
+  emit: (event: Event) => void,
+  speakerId: () => string | undefined,
+): void {
   const { platform, serverLink, transport } = adapters;
   switch (effect.type) {
     case 'sendToServer':
@@ -54,6 +60,13 @@ export function runEffect(effect: Effect, adapters: Adapters, emit: (event: Even
     case 'keepMessages':
     case 'clearMessages':
       adapters.messages.run(effect);
+      return;
+    case 'sendTone':
+      transport.sendTone(effect.link, effect.tone);
+      adapters.playTone(effect.tone, speakerId());
+      return;
+    case 'playTimeUp':
+      adapters.playTimeUp(speakerId());
       return;
     case 'startAnew':
       void adapters.messages.written().then(() => window.location.reload());

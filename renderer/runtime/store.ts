@@ -1,6 +1,7 @@
 // Holds the state. Every event goes through `update` here, one after another, and what follows is carried out afterwards.
 import type { Effect } from '../core/effects.ts';
 import type { Event } from '../core/events.ts';
+import type { LaterSlices } from '../core/later-slices.ts';
 import type { State } from '../core/state.ts';
 import { update } from '../core/update.ts';
 import { createPresentation } from './presentation.ts';
@@ -15,11 +16,13 @@ export type Store = {
 /**
  * @param runEffect carries out one order.
  * @param reconcile makes the world as the state wants it; called after every event that changed something.
+ * @param later what was fetched since the first screen.
  */
 export function createStore(
   initial: State,
   runEffect: (effect: Effect) => void,
   reconcile: (state: State) => void,
+  later: () => LaterSlices,
 ): Store {
   let state = initial;
   let isRunning = false;
@@ -33,7 +36,7 @@ export function createStore(
   );
 
   function step(event: Event): void {
-    const [next, effects] = update(state, event, { nowMs: Date.now(), freshId: freshId() });
+    const [next, effects] = update(state, event, { nowMs: Date.now(), freshId: freshId() }, later());
     const hasChanged = next !== state;
     state = next;
     // Orders first: a ring is on its way before the screen is drawn.

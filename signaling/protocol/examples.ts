@@ -251,6 +251,37 @@ export const PEER_EXAMPLES: Readonly<Record<PeerMessage['type'], Explained>> = {
       { type: 'view', width: 320, height: 180, screen: { width: 1920, height: 1080 } },
     ],
   },
+  hand: {
+    meaning:
+      'In a room: whether the sender’s hand is up, for how long already, in milliseconds, and its turn: one more than the highest they knew of. Of equal turns the smaller person id comes first. Said at every change and to whoever is newly linked.',
+    examples: [{ type: 'hand', raised: { turn: 3, forMs: 12_000 } }, { type: 'hand' }],
+  },
+  'lower-hand': {
+    meaning: 'Takes down the receiver’s hand, if it has this turn. Counts only from the room’s owner.',
+    examples: [{ type: 'lower-hand', turn: 3 }],
+  },
+  reaction: {
+    meaning:
+      'Shown over the sender’s picture for a moment. More than eight in four seconds from one person are not shown.',
+    examples: [{ type: 'reaction', reaction: 'clap' }],
+  },
+  ask: {
+    meaning: 'In a room: asks the receiver to mute or unmute. Nothing happens unless they do; what they send tells.',
+    examples: [{ type: 'ask', what: 'mute' }],
+  },
+  timer: {
+    meaning:
+      'The timer of a call or room: how long it has run when this is said, in milliseconds, and its length; without `lengthMs` it counts up. Of two timers the one with the larger `start` counts, of equal ones that with the larger id; of one timer the larger `change`. Said at every change and to whoever is newly linked.',
+    examples: [
+      { type: 'timer', id: 't-5', start: 1, change: 0, phase: 'running', spentMs: 12_000, lengthMs: 300_000 },
+      { type: 'timer', id: 't-5', start: 1, change: 1, phase: 'stopped', spentMs: 40_000, lengthMs: 300_000 },
+    ],
+  },
+  spotlight: {
+    meaning:
+      'Who is to be large for everybody in the room; without `person`, nobody. Only the owner’s word counts. Said at every change and to whoever is newly linked.',
+    examples: [{ type: 'spotlight', person: from }, { type: 'spotlight' }],
+  },
 };
 
 // A directed message arrives as it was sent, with its sender in front.

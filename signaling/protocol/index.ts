@@ -12,3 +12,4 @@ export * from './peer-messages.ts';
 export type { OwnStatus, Person, PersonStatus } from './people.ts';
 export type { InsideRoom, ListedRoom, RoomMember, RoomSettings } from './rooms.ts';
 export * from './server-messages.ts';
+export { COUNT_MAX, REACTIONS, type Reaction, SPAN_MAX_MS } from './together.ts';

@@ -1,6 +1,7 @@
 // What two linked people tell each other over the data channel, without the host: it works after the host has gone.
 import { z } from 'zod';
 import { callId } from './ids.ts';
+import { TOGETHER_MESSAGES } from './together.ts';
 
 const pixels = z.number().int().min(0).max(16_384);
 const size = z.object({ width: pixels, height: pixels });
@@ -17,6 +18,7 @@ export const PEER_MESSAGES = z.discriminatedUnion('type', [
   z.object({ type: z.literal('leave'), call: callId }),
   // How large the sender shows the receiver's picture and screen, in device pixels: no more needs to be sent. 0 by 0: not at all.
   z.object({ type: z.literal('view'), ...size.shape, screen: size.exactOptional() }),
+  ...TOGETHER_MESSAGES,
 ]);
 export type PeerMessage = z.infer<typeof PEER_MESSAGES>;
 

@@ -4,6 +4,7 @@ import type { Effect } from '../../renderer/core/effects.ts';
 import type { Event } from '../../renderer/core/events.ts';
 import { readPreferences } from '../../renderer/core/preferences.ts';
 import { initialState, type State } from '../../renderer/core/state.ts';
+import { TOGETHER } from '../../renderer/core/together.ts';
 import { update } from '../../renderer/core/update.ts';
 import { wants } from '../../renderer/core/wants.ts';
 import {
@@ -215,7 +216,7 @@ export class Town {
 
   /** The timers that one side wants now run out, all of them or those of one kind. */
   runOut(name: string, kind = ''): void {
-    for (const timer of Object.keys(wants(this.side(name).state).timers)) {
+    for (const timer of Object.keys(wants(this.side(name).state, TOGETHER).timers)) {
       if (timer.startsWith(kind)) this.happen(name, { type: 'timer.fired', timer });
     }
   }
@@ -236,7 +237,7 @@ export class Town {
 
   #step(side: Side, event: Event): void {
     this.nowMs += 1;
-    const [state, effects] = update(side.state, event, { nowMs: this.nowMs, freshId: this.#freshId() });
+    const [state, effects] = update(side.state, event, { nowMs: this.nowMs, freshId: this.#freshId() }, TOGETHER);
     side.state = state;
     side.effects.push(...effects);
     for (const effect of effects) this.#run(side, effect);

@@ -114,6 +114,13 @@ describe('keys', () => {
     expect(eventOfKey(nowhere, press('p'))).toBeUndefined();
   });
 
+  it('U140 H raises a hand in a room, and nowhere else', () => {
+    expect(eventOfKey(inRoom, press('h'))).toEqual({ type: 'user.toggledHand' });
+    expect(eventOfKey(inRoom, press('h', { isTyping: true }))).toBeUndefined();
+    expect(eventOfKey(active, press('h'))).toBeUndefined();
+    expect(eventOfKey(nowhere, press('h'))).toBeUndefined();
+  });
+
   it('U58 ? shows all keys, wherever one is and does not type', () => {
     for (const place of [nowhere, active, inRoom]) {
       expect(eventOfKey(place, press('?'))).toEqual({ type: 'user.openedSettings', page: 'shortcuts' });

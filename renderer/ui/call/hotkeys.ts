@@ -73,6 +73,8 @@ function meaningOnStage(state: KeyState, { key, isOnButton }: KeyPress): Meaning
       return { type: 'toggleFullScreen' };
     case 'pip':
       return canPip(state) ? emit({ type: 'user.toggledPip' }) : undefined;
+    case 'hand':
+      return state.room.phase === 'inside' ? emit({ type: 'user.toggledHand' }) : undefined;
     case undefined:
       return undefined;
   }

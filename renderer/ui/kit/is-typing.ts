@@ -5,6 +5,8 @@ export function isTyping(target: EventTarget | null = document.activeElement): b
   return (
     target.isContentEditable ||
     takesKeys(target) ||
+    // A keypad is typed on wherever the focus is in its dialog.
+    target.closest('[role="dialog"]:has([data-keeps-keys])') !== null ||
     target.matches('input:not([type=checkbox]):not([type=radio]):not([type=range]), textarea, select')
   );
 }

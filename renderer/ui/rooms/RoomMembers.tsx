@@ -6,6 +6,7 @@ import type { RoomInside } from '../../core/room-state.ts';
 import type { Party } from '../../core/state.ts';
 import { useApp, useView } from '../app-context.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
+import { OwnSpotlight } from '../together/OwnSpotlight.tsx';
 import { MemberRow } from './MemberRow.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
 
@@ -22,6 +23,7 @@ export function RoomMembers({ room }: { readonly room: RoomInside }) {
       <ul ref={list} tabIndex={-1} data-testid="members" className="flex flex-col gap-0.5 outline-none">
         <MemberRow name={myName} note={t('rooms.you')} isOwner={isOwner}>
           {room.own.isMuted && <Muted label={t('call.muted')} />}
+          {isOwner && room.members.length > 1 && <OwnSpotlight me={room.me.id} />}
         </MemberRow>
         {room.members.map((member) => (
           <MemberRow key={member.id} name={member.name} isOwner={owner === member.id}>

@@ -7,6 +7,7 @@ import { useView } from '../app-context.tsx';
 import { Button } from '../kit/Button.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { isTyping } from '../kit/is-typing.ts';
+import { HandQueue } from '../together/HandQueue.tsx';
 import { PanelPart } from './PanelPart.tsx';
 import { RoomLink } from './RoomLink.tsx';
 import { RoomMembers } from './RoomMembers.tsx';
@@ -48,6 +49,7 @@ export function RoomPanel({ room, onClose, onAdd }: Props) {
             <WaitingList people={room.waiting} />
           </PanelPart>
         )}
+        <HandQueue room={room} />
         <PanelPart title={t('rooms.panel.people')} count={room.members.length + 1}>
           <RoomMembers room={room} />
           <Button icon={UserPlus} className="mt-2 w-full" disabled={!isOnline} onClick={onAdd}>

@@ -5,6 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { PersonId } from '../../../signaling/protocol/index.ts';
 import { useApp } from '../app-context.tsx';
 import { QualityDot } from '../quality/QualityDot.tsx';
+import { FlyingReactions } from '../together/FlyingReactions.tsx';
+import { HandMark } from '../together/HandMark.tsx';
+import { SpotlightMark } from '../together/SpotlightMark.tsx';
 import { PinButton } from './PinButton.tsx';
 import { usePin } from './Pins.tsx';
 import { RemoteSound } from './RemoteSound.tsx';
@@ -76,8 +79,11 @@ export const RemoteTile = memo(function RemoteTile(props: Props) {
       {!isWhole && (
         <TileName name={name} muted={isMuted ? t('rooms.panel.muted', { name }) : undefined}>
           <VolumeMark name={name} />
+          <SpotlightMark of={id} />
+          <HandMark of={id} />
         </TileName>
       )}
+      <FlyingReactions of={id} />
       {!isAmongOthers(spot) && <TileMenu {...menu} button="none" />}
       {isAmongOthers(spot) && (
         <>

@@ -6,6 +6,9 @@ import type { OwnMedia } from '../../core/state.ts';
 import { useView } from '../app-context.tsx';
 import { SelfVideo } from '../devices/SelfVideo.tsx';
 import { Spinner } from '../kit/Spinner.tsx';
+import { FlyingReactions } from '../together/FlyingReactions.tsx';
+import { HandMark } from '../together/HandMark.tsx';
+import { SpotlightMark } from '../together/SpotlightMark.tsx';
 import { PinButton } from './PinButton.tsx';
 import { usePin } from './Pins.tsx';
 import { isAmongOthers, SELF, type Spot } from './spot.ts';
@@ -51,13 +54,22 @@ export const SelfTile = memo(function SelfTile(props: Props) {
       ) : (
         <TileFace name={name} />
       )}
+      <FlyingReactions of={SELF} />
       {isNamed && (
         <>
-          <TileName name={t('rooms.you')} isNameless muted={own.isMuted ? t('call.muted') : undefined} />
+          <TileName name={t('rooms.you')} isNameless muted={own.isMuted ? t('call.muted') : undefined}>
+            <SpotlightMark of={SELF} />
+            <HandMark of={SELF} />
+          </TileName>
           <TileTools>
             <PinButton of={SELF} name={name} />
           </TileTools>
         </>
+      )}
+      {spot.kind === 'corner' && (
+        <span className="absolute top-2 left-2">
+          <HandMark of={SELF} />
+        </span>
       )}
       {spot.kind === 'corner' && own.isMuted && (
         <span className="absolute bottom-2 left-2 grid size-7 place-items-center rounded-full bg-canvas/80">

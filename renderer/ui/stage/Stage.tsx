@@ -20,6 +20,12 @@ import { Knocks } from '../rooms/Knocks.tsx';
 import { ScreenPicker } from '../share/ScreenPicker.tsx';
 import { ShareBar } from '../share/ShareBar.tsx';
 import { ShareNote } from '../share/ShareNote.tsx';
+import { AskStrip } from '../together/AskStrip.tsx';
+import { ClockStrip } from '../together/ClockStrip.tsx';
+import { KeypadDialog } from '../together/KeypadDialog.tsx';
+import { TimerDialog } from '../together/TimerDialog.tsx';
+import { TogetherAnnouncer } from '../together/TogetherAnnouncer.tsx';
+import type { TogetherTool } from '../together/TogetherChoices.tsx';
 import { PinsKeeper } from './Pins.tsx';
 import type { StagePanel } from './panels.ts';
 import { StageControls } from './StageControls.tsx';
@@ -54,6 +60,7 @@ function WholeStage() {
   // Whose numbers were asked for.
   const [aim, setAim] = useState<PersonId>();
   const [isAdding, setIsAdding] = useState(false);
+  const [tool, setTool] = useState<TogetherTool>();
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const [pictures, setPictures] = useState<readonly string[]>([]);
   const isIdle = useIdle(HIDE_AFTER_MS);
@@ -134,6 +141,8 @@ function WholeStage() {
           <DeviceStrip kind="camera" own={own} hearer={only?.name ?? ringing?.party.name} />
           <DeviceStrip kind="microphone" own={own} hearer={only?.name ?? ringing?.party.name} />
           {staged && <SoundStrip own={own} />}
+          {staged && <ClockStrip />}
+          {isInRoom && <AskStrip own={own} />}
         </div>
         <Fading
           isHidden={isHidden}
@@ -145,12 +154,16 @@ function WholeStage() {
             panel={hasChat ? 'none' : panel}
             onPanel={(wanted) => open(wanted)}
             onAdd={() => setIsAdding(true)}
+            onTool={setTool}
             onMenu={setIsMenuOpen}
           />
         </Fading>
       </div>
       <StageSide panel={panel} aim={aim} onClose={() => setPanel('none')} onAdd={() => setIsAdding(true)} />
       {staged && share.phase === 'choosing' && <ScreenPicker share={share} returnTo={stage} />}
+      <TogetherAnnouncer />
+      {staged && tool === 'timer' && <TimerDialog onClose={() => setTool(undefined)} returnTo={stage} />}
+      {staged && !isInRoom && tool === 'keypad' && <KeypadDialog onClose={() => setTool(undefined)} returnTo={stage} />}
       {isAdding && <AddPersonDialog onClose={() => setIsAdding(false)} returnTo={stage} />}
     </main>
   );

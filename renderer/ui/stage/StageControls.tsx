@@ -22,6 +22,9 @@ import { MenuAction } from '../kit/MenuAction.tsx';
 import { MenuLine } from '../kit/MenuLine.tsx';
 import { PipChoices } from '../pip/PipChoices.tsx';
 import { useKeys } from '../shortcuts/use-keys.ts';
+import { HandButton } from '../together/HandButton.tsx';
+import { ReactionButton } from '../together/ReactionButton.tsx';
+import { TogetherChoices, type TogetherTool } from '../together/TogetherChoices.tsx';
 import { hasViews } from './large-one.ts';
 import type { StagePanel } from './panels.ts';
 import { ShareControl } from './ShareControl.tsx';
@@ -36,10 +39,11 @@ type Props = {
   readonly panel: StagePanel;
   readonly onPanel: (panel: StagePanel) => void;
   readonly onAdd: () => void;
+  readonly onTool: (tool: TogetherTool) => void;
   readonly onMenu: (isOpen: boolean) => void;
 };
 
-export function StageControls({ own, staged, panel, onPanel, onAdd, onMenu }: Props) {
+export function StageControls({ own, staged, panel, onPanel, onAdd, onTool, onMenu }: Props) {
   const { t } = useTranslation();
   const app = useApp();
   const keys = useKeys();
@@ -57,6 +61,8 @@ export function StageControls({ own, staged, panel, onPanel, onAdd, onMenu }: Pr
     >
       <MediaControls own={own} isSeatPending={room !== undefined && own.hasCamera && !room.me.hasVideo} />
       {staged && <ShareControl />}
+      {room && <HandButton />}
+      {staged && <ReactionButton onOpen={onMenu} />}
       {room && (
         <ControlButton
           data-testid="room-people"
@@ -121,6 +127,7 @@ export function StageControls({ own, staged, panel, onPanel, onAdd, onMenu }: Pr
             <MenuLine />
           </div>
         )}
+        {staged && <TogetherChoices staged={staged} onTool={onTool} />}
         {staged && hasViews(staged.people.length) && <ViewChoices />}
         <DeviceChoices kind="camera" />
         <MenuLine />

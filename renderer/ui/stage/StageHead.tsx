@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PersonId } from '../../../signaling/protocol/index.ts';
 import { Duration } from '../call/Duration.tsx';
 import { QualityDot } from '../quality/QualityDot.tsx';
+import { HandMark } from '../together/HandMark.tsx';
 import { hasWholeStage, type Staged } from './staged.ts';
 import { TileMenu } from './TileMenu.tsx';
 import { VolumeMark } from './VolumeMark.tsx';
@@ -47,6 +48,7 @@ export function StageHead({ staged, onQuality }: Props) {
       )}
       {only && (
         <>
+          <HandMark of={only.id} />
           <VolumeMark name={only.name} hasWords />
           <span className="flex items-center">
             <QualityDot person={only.id} link={only.link} name={only.name} onOpen={onQuality} />

@@ -6,6 +6,7 @@ import { VOLUME_MAX } from '../../core/volumes.ts';
 import { Slider } from '../kit/Slider.tsx';
 import { Toggle } from '../kit/Toggle.tsx';
 import { shareOf } from '../quality/numbers.ts';
+import { TogetherActions } from '../together/TogetherActions.tsx';
 import { usePin } from './Pins.tsx';
 import type { StagedPerson } from './staged.ts';
 import { TileMenuAction } from './TileMenuAction.tsx';
@@ -19,7 +20,8 @@ type Props = {
   readonly onQuality: (person: PersonId) => void;
 };
 
-export function TileMenuBody({ person: { id, name }, canPin, onQuality }: Props) {
+export function TileMenuBody({ person, canPin, onQuality }: Props) {
+  const { id, name } = person;
   const { t, i18n } = useTranslation();
   const { volume, isMuted, change } = useVolume(name);
   const { isPinned, togglePin } = usePin(id);
@@ -67,6 +69,7 @@ export function TileMenuBody({ person: { id, name }, canPin, onQuality }: Props)
           onPress={togglePin}
         />
       )}
+      <TogetherActions person={person} />
       <TileMenuAction
         icon={Activity}
         label={t('call.statistics')}

@@ -5,6 +5,8 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId } from '../../../signaling/protocol/index.ts';
 import { classes } from '../kit/classes.ts';
+import { FlyingReactions } from '../together/FlyingReactions.tsx';
+import { useOwnTurn } from '../together/use-own-turn.ts';
 import { CornerHandle } from './CornerHandle.tsx';
 import { GuestTile } from './GuestTile.tsx';
 import { RemoteTile } from './RemoteTile.tsx';
@@ -38,6 +40,7 @@ export function Tiles({ staged, hasBar, onPicture, onQuality }: Props) {
   const sharers = useMemo(() => sharersOf(people), [people]);
   const isCameraMeant = useCameraMeant(own);
   const speaking = useVoices(staged);
+  useOwnTurn(speaking.now.has(SELF));
   const only = hasWholeStage(staged) && sharers.length === 0 ? people[0] : undefined;
   const canSwap = only !== undefined && isCameraMeant && !only.isLost;
   if (isSwapped && !canSwap) setIsSwapped(false);
@@ -96,6 +99,7 @@ export function Tiles({ staged, hasBar, onPicture, onQuality }: Props) {
           )}
         </ul>
       </div>
+      {!isCameraMeant && spots[SELF]?.kind === 'corner' && <FlyingReactions of={SELF} />}
       <Screens sharers={sharers} places={screens} isPersonLarge={isPersonLarge} onPicture={onPicture} />
       {corner?.kind === 'corner' && (
         <CornerHandle

@@ -5,6 +5,7 @@ import { hasViews, largeOne } from './large-one.ts';
 const FACTS = {
   view: 'speaker',
   pinned: undefined,
+  spotlit: undefined,
   hasScreens: false,
   others: ['ann', 'bob', 'cat'],
   speaker: 'bob',
@@ -30,4 +31,14 @@ it('U84 a pin wins over the speaker, over screens and over the grid; screens win
   for (const view of ['grid', 'speaker'] as const) {
     for (const hasScreens of [true, false]) expect(largeOne({ ...FACTS, view, hasScreens, pinned: 'cat' })).toBe('cat');
   }
+});
+
+it('U143 whom the owner shows to everybody is large in either view and before screens, and only a pin wins over it', () => {
+  for (const view of ['grid', 'speaker'] as const) {
+    for (const hasScreens of [true, false]) {
+      expect(largeOne({ ...FACTS, view, hasScreens, spotlit: 'cat' })).toBe('cat');
+      expect(largeOne({ ...FACTS, view, hasScreens, spotlit: 'cat', pinned: 'ann' })).toBe('ann');
+    }
+  }
+  expect(largeOne({ ...FACTS, others: ['bob'], spotlit: 'bob' })).toBeUndefined();
 });

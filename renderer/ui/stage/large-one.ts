@@ -1,9 +1,12 @@
-// Who is shown large, if anybody. Pure. What a person pinned wins, then a shared screen, then who speaks.
+// Who is shown large, if anybody. Pure. What a person pinned wins, then whom the room's owner shows to
+// everybody, then a shared screen, then who speaks.
 import type { Preferences } from '../../core/preferences.ts';
 
 type Facts = {
   readonly view: Preferences['stageView'];
   readonly pinned: string | undefined;
+  /** Whom the room's owner shows to everybody; it may be me. */
+  readonly spotlit: string | undefined;
   readonly hasScreens: boolean;
   /** The others, in the order in which they came. I am never the speaker on my own stage. */
   readonly others: readonly string[];
@@ -20,8 +23,9 @@ export function hasViews(others: number): boolean {
 }
 
 /** @returns their key; `undefined` when everybody is alike, or screens are large. */
-export function largeOne({ view, pinned, hasScreens, others, speaker }: Facts): string | undefined {
+export function largeOne({ view, pinned, spotlit, hasScreens, others, speaker }: Facts): string | undefined {
   if (pinned !== undefined) return pinned;
+  if (spotlit !== undefined && hasViews(others.length)) return spotlit;
   if (hasScreens || view === 'grid' || !hasViews(others.length)) return undefined;
   // Until somebody has spoken, and after a speaker left, who came first stands there.
   return others.find((key) => key === speaker) ?? others[0];

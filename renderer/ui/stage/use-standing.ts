@@ -1,6 +1,7 @@
 // Where everybody stands just now: brings the facts about the stage, what a person chose and who speaks to `standing.ts`.
 import { useMemo } from 'react';
 import { useView } from '../app-context.tsx';
+import { useSpotlit } from '../together/use-spotlit.ts';
 import { cornerPlace, lowered } from './corner.ts';
 import { largeOne } from './large-one.ts';
 import { usePins } from './Pins.tsx';
@@ -25,11 +26,12 @@ type Facts = {
 export function useStanding({ staged, size, screenCount, hasBar, speaker, isSwapped }: Facts): Standing {
   const { people, guests } = staged;
   const { pinned } = usePins();
+  const spotlit = useSpotlit();
   const view = useView(({ preferences }) => preferences.stageView);
   const corner = useView(({ preferences }) => preferences.corner);
   const edges = useEdges(size, hasBar);
   const others = people.map(({ id }) => id);
-  const large = largeOne({ view, pinned, hasScreens: screenCount > 0, others, speaker });
+  const large = largeOne({ view, pinned, spotlit, hasScreens: screenCount > 0, others, speaker });
   const seats = useSeats([...others, ...guests.map(({ party }) => party.id), SELF], large);
   const isCorner = people.length < 2 && guests.length === 0 && screenCount === 0;
   const [other] = others;

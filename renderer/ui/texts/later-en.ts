@@ -7,6 +7,7 @@ import { qualityEn } from './quality-en.ts';
 import { recentEn } from './recent-en.ts';
 import { settingsEn } from './settings-en.ts';
 import { stageEn } from './stage-en.ts';
+import { togetherEn } from './together-en.ts';
 import { volumeEn } from './volume-en.ts';
 
 export const laterEn = {
@@ -18,5 +19,6 @@ export const laterEn = {
   recent: recentEn,
   settings: settingsEn,
   stage: stageEn,
+  together: togetherEn,
   volume: volumeEn,
 };

@@ -14,6 +14,7 @@ export const shortcutsZh: Texts['shortcuts'] = {
     chat: '消息',
     fullScreen: '全屏',
     pip: '小窗口',
+    hand: '举手，放下手',
   },
   accept: '接听来电',
   settings: '打开设置',

@@ -15,6 +15,7 @@ import { shortcutsZh } from './shortcuts-zh.ts';
 import { soundZh } from './sound-zh.ts';
 import { stageZh } from './stage-zh.ts';
 import { systemZh } from './system-zh.ts';
+import { togetherZh } from './together-zh.ts';
 import { volumeZh } from './volume-zh.ts';
 
 export const zh: Texts = {
@@ -293,6 +294,7 @@ export const zh: Texts = {
   settings: settingsZh,
   shortcuts: shortcutsZh,
   stage: stageZh,
+  together: togetherZh,
   quality: {
     title: '连接质量',
     close: '关闭连接质量',
