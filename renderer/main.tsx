@@ -43,6 +43,8 @@ const loadIceTest = fetchedLater(async () => (await import('./links/test-ice-ser
 
 const loadEar = fetchedLater(async () => (await import('./media/microphone-ear.ts')).createMicrophoneEar);
 
+const loadGain = fetchedLater(async () => (await import('./media/microphone-gain.ts')).adjustGain);
+
 /** The first screen is drawn by then; what comes later must not make it wait. */
 const FIRST_SCREEN_MS = 200;
 
@@ -65,6 +67,7 @@ async function start(root: HTMLElement): Promise<void> {
       onReport: (report) => emit({ type: 'media.changed', report }),
       onHeard: emit,
       loadEar,
+      loadGain,
       loadSuppressor: async () => (await import('./media/noise-suppressor.ts')).suppressNoise,
     }),
     screen: createScreenCapture({ onFact: emit, choose: platform.screens?.choose }),

@@ -4,6 +4,7 @@ import { memo, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnMedia } from '../../core/state.ts';
 import { useView } from '../app-context.tsx';
+import { FlipButton } from '../devices/FlipButton.tsx';
 import { SelfVideo } from '../devices/SelfVideo.tsx';
 import { Spinner } from '../kit/Spinner.tsx';
 import { PinButton } from './PinButton.tsx';
@@ -56,6 +57,7 @@ export const SelfTile = memo(function SelfTile(props: Props) {
           <TileName name={t('rooms.you')} isNameless muted={own.isMuted ? t('call.muted') : undefined} />
           <TileTools>
             <PinButton of={SELF} name={name} />
+            {isCameraMeant && <FlipButton />}
           </TileTools>
         </>
       )}

@@ -11,6 +11,7 @@ import { LinkNote } from '../call/LinkNote.tsx';
 import { RingingStage } from '../call/RingingStage.tsx';
 import { SoundStrip } from '../call/SoundStrip.tsx';
 import { useIdle } from '../call/use-idle.ts';
+import { CameraNews } from '../devices/CameraNews.tsx';
 import { classes } from '../kit/classes.ts';
 import { isTyping } from '../kit/is-typing.ts';
 import { Pip } from '../pip/Pip.tsx';
@@ -149,6 +150,7 @@ function WholeStage() {
           />
         </Fading>
       </div>
+      <CameraNews />
       <StageSide panel={panel} aim={aim} onClose={() => setPanel('none')} onAdd={() => setIsAdding(true)} />
       {staged && share.phase === 'choosing' && <ScreenPicker share={share} returnTo={stage} />}
       {isAdding && <AddPersonDialog onClose={() => setIsAdding(false)} returnTo={stage} />}

@@ -1,4 +1,5 @@
 // The English texts that only parts drawn later speak: fetched with them, before they are drawn.
+import { captureEn } from './capture-en.ts';
 import { deviceCheckEn } from './green-room-en.ts';
 import { iceEn } from './ice-en.ts';
 import { pipEn } from './pip-en.ts';
@@ -9,6 +10,7 @@ import { stageEn } from './stage-en.ts';
 import { volumeEn } from './volume-en.ts';
 
 export const laterEn = {
+  capture: captureEn,
   deviceCheck: deviceCheckEn,
   ice: iceEn,
   pip: pipEn,

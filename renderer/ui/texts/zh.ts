@@ -1,4 +1,5 @@
 // 全部中文界面文字；形状与 en.ts 相同，缺一个键就不能编译。
+import { captureZh } from './capture-zh.ts';
 import { findZh, linksZh } from './find-zh.ts';
 import { compareZh, deviceCheckZh, greenRoomZh } from './green-room-zh.ts';
 import { peopleZh } from './people-zh.ts';
@@ -473,6 +474,7 @@ export const zh: Texts = {
     },
     hostRefused: '它不接受主机给你的凭据：它的密钥或时钟与主机不一致。请告诉管理主机的人。',
   },
+  capture: captureZh,
   greenRoom: greenRoomZh,
   deviceCheck: deviceCheckZh,
   compare: compareZh,
