@@ -109,6 +109,7 @@ async function start(root: HTMLElement): Promise<void> {
         localStream: adapters.capture.localStream,
         remoteStream: adapters.transport.remoteStream,
         remoteScreen: adapters.transport.remoteScreen,
+        localScreen: adapters.screen.localStream,
         canShareScreen: adapters.screen.isPossible,
         loudness: adapters.transport.loudness,
         amplifier,

@@ -18,7 +18,9 @@ import { Pip } from '../pip/Pip.tsx';
 import { AddPersonDialog } from '../rooms/AddPersonDialog.tsx';
 import { AloneInRoom } from '../rooms/AloneInRoom.tsx';
 import { Knocks } from '../rooms/Knocks.tsx';
+import { OwnScreen } from '../share/OwnScreen.tsx';
 import { ScreenPicker } from '../share/ScreenPicker.tsx';
+import { ShareAsks } from '../share/ShareAsks.tsx';
 import { ShareBar } from '../share/ShareBar.tsx';
 import { ShareNote } from '../share/ShareNote.tsx';
 import { PinsKeeper } from './Pins.tsx';
@@ -54,6 +56,8 @@ function WholeStage() {
   const [panel, setPanel] = useState<StagePanel>('none');
   // Whose numbers were asked for.
   const [aim, setAim] = useState<PersonId>();
+  const me = useView(({ people }) => people.me?.id);
+  const [seesOwn, setSeesOwn] = useState(false);
   const [isAdding, setIsAdding] = useState(false);
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const [pictures, setPictures] = useState<readonly string[]>([]);
@@ -127,8 +131,12 @@ function WholeStage() {
               <StageHead staged={staged} onQuality={openQuality} />
             </Fading>
           )}
-          {staged && share.phase === 'on' && <ShareBar share={share} />}
+          {staged && share.phase === 'on' && <ShareBar share={share} isSeen={seesOwn} onSee={setSeesOwn} />}
+          {staged && share.phase === 'on' && me && (
+            <OwnScreen me={me} people={staged.people} isWanted={seesOwn} onClose={() => setSeesOwn(false)} />
+          )}
           {staged && <ShareNote share={share} />}
+          {staged && <ShareAsks people={staged.people} />}
           {only && !hasScreen && <LinkNote person={only} />}
           <HostNote />
           {room.phase === 'inside' && panel !== 'room' && <Knocks room={room} onMore={() => open('room')} />}

@@ -1,8 +1,9 @@
 // What stands in the menu of one person.
-import { Activity, Pin, PinOff } from 'lucide-react';
+import { Activity, Pin, PinOff, ScreenShare } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId } from '../../../signaling/protocol/index.ts';
 import { VOLUME_MAX } from '../../core/volumes.ts';
+import { useApp, useView } from '../app-context.tsx';
 import { Slider } from '../kit/Slider.tsx';
 import { Toggle } from '../kit/Toggle.tsx';
 import { shareOf } from '../quality/numbers.ts';
@@ -19,10 +20,13 @@ type Props = {
   readonly onQuality: (person: PersonId) => void;
 };
 
-export function TileMenuBody({ person: { id, name }, canPin, onQuality }: Props) {
+export function TileMenuBody({ person: { id, name, state, theirs }, canPin, onQuality }: Props) {
   const { t, i18n } = useTranslation();
   const { volume, isMuted, change } = useVolume(name);
   const { isPinned, togglePin } = usePin(id);
+  const app = useApp();
+  const isAsked = useView(({ shareAsks }) => shareAsks.asked.includes(id));
+  const canAsk = state === 'connected' && theirs?.screenSinceMs === undefined;
   const percent = shareOf(volume, i18n.language);
   return (
     <>
@@ -65,6 +69,14 @@ export function TileMenuBody({ person: { id, name }, canPin, onQuality }: Props)
           label={t(isPinned ? 'stage.unpin' : 'stage.pin', { name })}
           testId="menu-pin"
           onPress={togglePin}
+        />
+      )}
+      {canAsk && (
+        <TileMenuAction
+          icon={ScreenShare}
+          label={isAsked ? t('watch.isAsked') : t('watch.ask')}
+          testId="menu-ask-share"
+          onPress={() => app.emit({ type: 'user.askedForShare', person: id })}
         />
       )}
       <TileMenuAction

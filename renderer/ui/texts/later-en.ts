@@ -8,6 +8,7 @@ import { recentEn } from './recent-en.ts';
 import { settingsEn } from './settings-en.ts';
 import { stageEn } from './stage-en.ts';
 import { volumeEn } from './volume-en.ts';
+import { watchEn } from './watch-en.ts';
 
 export const laterEn = {
   capture: captureEn,
@@ -19,4 +20,5 @@ export const laterEn = {
   settings: settingsEn,
   stage: stageEn,
   volume: volumeEn,
+  watch: watchEn,
 };

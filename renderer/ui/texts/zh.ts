@@ -16,6 +16,7 @@ import { soundZh } from './sound-zh.ts';
 import { stageZh } from './stage-zh.ts';
 import { systemZh } from './system-zh.ts';
 import { volumeZh } from './volume-zh.ts';
+import { watchZh } from './watch-zh.ts';
 
 export const zh: Texts = {
   product: '近聊',
@@ -298,6 +299,7 @@ export const zh: Texts = {
     },
     askAgain: '再次邀请',
     replaced: { camera: '已换用另一个摄像头', microphone: '已换用另一个麦克风' },
+    shareDeclined: '{{name}}现在不想共享屏幕',
     found: { camera: '发现新摄像头', microphone: '发现新麦克风' },
     use: '使用',
   },
@@ -308,6 +310,7 @@ export const zh: Texts = {
   share: shareZh,
   sound: soundZh,
   volume: volumeZh,
+  watch: watchZh,
   pip: pipZh,
   settings: settingsZh,
   shortcuts: shortcutsZh,
