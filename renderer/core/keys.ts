@@ -25,9 +25,11 @@ export const HELP_KEY = '?';
 const RESERVED = /^(Tab|Enter|Escape|Backspace|Delete|Arrow.*|Page.*|Home|End|Dead|Process|Unidentified|Compose)$/;
 const MODIFIERS = /^(Shift|Control|Alt|AltGraph|Meta|OS|Fn|FnLock|CapsLock|NumLock|ScrollLock|Hyper|Super)$/;
 
-/** @param chosen what a person changed; the rest is as usual. */
+/** @param chosen what a person changed; the rest is as usual, but for a key that they gave to something else before this one came. */
 export function keysWith(chosen: Partial<Keys>): Keys {
-  return { ...USUAL_KEYS, ...chosen };
+  const taken = new Set(Object.values(chosen));
+  const usual = COMMANDS.map((command) => [command, taken.has(USUAL_KEYS[command]) ? '' : USUAL_KEYS[command]]);
+  return { ...(Object.fromEntries(usual) as Keys), ...chosen };
 }
 
 export function keyOf(pressed: string): string {
