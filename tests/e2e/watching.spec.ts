@@ -31,10 +31,13 @@ test('U159 U160 M90 two share, one by being asked; a watcher enlarges a screen a
   await expect(screen).toHaveAttribute('data-scale', '1');
   await expect(ann.page.locator('[data-testid="screen"]')).toHaveAttribute('data-scale', '1');
 
-  await screen.getByTestId('point').click();
+  const point = screen.getByTestId('point');
+  await point.click();
+  await expect(point).toHaveAttribute('aria-pressed', 'true');
   await screen.hover();
+  await screen.hover({ position: { x: 200, y: 200 } });
   await expect(ann.page.getByTestId('own-screen').getByTestId('pointer')).toHaveAttribute('data-who', 'Bob');
-  await screen.getByTestId('point').click();
+  await point.click();
   await expect(ann.page.getByTestId('pointer')).toHaveCount(0);
   await Promise.all([hears(ann), hears(bob)]);
 });

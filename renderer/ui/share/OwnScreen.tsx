@@ -54,7 +54,7 @@ function Preview({ me, people, isWanted, onClose }: Props) {
           muted
           playsInline
         />
-        <PointerMarks tile={tile} video={video} screen={me} people={people} zoom={WHOLE} />
+        <PointerMarks video={video} screen={me} people={people} zoom={WHOLE} />
         <div className="absolute top-1.5 right-1.5 flex rounded-xl bg-canvas/80">
           <IconButton
             icon={MousePointer2}

@@ -1,6 +1,6 @@
 // Where the others point on a shared screen, each with their name. Drawn over the picture, and never in anybody's way.
 import { MousePointer2 } from 'lucide-react';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { PersonId } from '../../../signaling/protocol/index.ts';
 import type { Size } from '../../core/state.ts';
 import { useView } from '../app-context.tsx';
@@ -10,7 +10,6 @@ import { useSize } from './use-size.ts';
 import type { Zoom } from './zoom.ts';
 
 type Props = {
-  readonly tile: RefObject<HTMLElement | null>;
   readonly video: RefObject<HTMLVideoElement | null>;
   /** Whose screen it is. */
   readonly screen: PersonId;
@@ -18,16 +17,18 @@ type Props = {
   readonly zoom: Zoom;
 };
 
-export function PointerMarks({ tile, video, screen, people, zoom }: Props) {
+export function PointerMarks({ video, screen, people, zoom }: Props) {
   const pointers = useView((state) => state.pointers);
-  const place = useSize(tile);
+  const all = useRef<HTMLDivElement>(null);
+  // As large as the tile that it covers.
+  const place = useSize(all);
   const picture = usePictureSize(video);
-  if (place.width === 0 || picture.width === 0) return null;
+  const isMeasured = place.width > 0 && picture.width > 0;
   return (
-    <div aria-hidden className="pointer-events-none absolute inset-0 overflow-hidden">
+    <div ref={all} aria-hidden className="pointer-events-none absolute inset-0 overflow-hidden">
       {people.map(({ id, name }) => {
         const pointer = pointers[id];
-        if (pointer?.screen !== screen) return null;
+        if (!isMeasured || pointer?.screen !== screen) return null;
         const { x, y } = placeOf(pointer.at, place, picture, zoom);
         return (
           <span

@@ -86,7 +86,7 @@ export function ScreenTile({ person, people, place, isLarge, onPicture, onPick }
           <span className={classes(!isLarge && 'sr-only')}>{t('share.coming')}</span>
         </p>
       )}
-      {isLarge && <PointerMarks tile={tile} video={video} screen={id} people={people} zoom={zoom} />}
+      {isLarge && <PointerMarks video={video} screen={id} people={people} zoom={zoom} />}
       {!isLarge && (
         <button
           type="button"
