@@ -48,6 +48,7 @@ const loadIceTest = fetchedLater(async () => (await import('./links/test-ice-ser
 const loadEar = fetchedLater(async () => (await import('./media/microphone-ear.ts')).createMicrophoneEar);
 
 const openMessages = fetchedLater(async () => (await import('./message-store/message-store.ts')).openMessageStore());
+const loadGain = fetchedLater(async () => (await import('./media/microphone-gain.ts')).adjustGain);
 
 /** The first screen is drawn by then; what comes later must not make it wait. */
 const FIRST_SCREEN_MS = 200;
@@ -78,6 +79,7 @@ async function start(root: HTMLElement): Promise<void> {
       onReport: (report) => emit({ type: 'media.changed', report }),
       onHeard: emit,
       loadEar,
+      loadGain,
       loadSuppressor: async () => (await import('./media/noise-suppressor.ts')).suppressNoise,
     }),
     screen: createScreenCapture({ onFact: emit, choose: platform.screens?.choose }),
@@ -124,6 +126,7 @@ async function start(root: HTMLElement): Promise<void> {
         localStream: adapters.capture.localStream,
         remoteStream: adapters.transport.remoteStream,
         remoteScreen: adapters.transport.remoteScreen,
+        localScreen: adapters.screen.localStream,
         canShareScreen: adapters.screen.isPossible,
         canSendTones: adapters.transport.canSendTones,
         loudness: adapters.transport.loudness,

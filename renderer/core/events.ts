@@ -75,6 +75,8 @@ type UserEvent =
   | { readonly type: 'user.toggledMicrophone' }
   | { readonly type: 'user.toggledCamera' }
   | { readonly type: 'user.choseDevice'; readonly device: DeviceKind; readonly deviceId: string | undefined }
+  /** Takes the next camera, on a phone the one that looks the other way. */
+  | { readonly type: 'user.flippedCamera' }
   | { readonly type: 'user.pressedRetryDevices' }
   | { readonly type: 'user.toggledFavourite'; readonly name: string }
   | { readonly type: 'user.dismissedNotice'; readonly id: string };

@@ -11,6 +11,12 @@ test('U57 a key that is given to another command is taken from the one that had 
   expect(keysWith(keysAfter(chosen, 'microphone', 'c'))).toEqual({ ...USUAL_KEYS, chat: 'm', microphone: 'c' });
 });
 
+test('U57 a key that was given away before its usual command existed stays where it is', () => {
+  const keys = keysWith({ chat: 'b' });
+  expect([keys.chat, keys.flip]).toEqual(['b', '']);
+  expect(commandOf(keys, 'b')).toBe('chat');
+});
+
 test('U57 keys that write, lead through the page or begin another one are not taken', () => {
   for (const key of ['Tab', 'Enter', 'Escape', 'ArrowUp', 'Backspace', '?', '']) {
     expect(judgeKey(key), key).toBe('reserved');

@@ -1,7 +1,17 @@
 // Which key does what in a call or a room: as it comes, and as a person changed it. PURE.
 
 /** What a single key can do there. */
-export const COMMANDS = ['microphone', 'talk', 'camera', 'share', 'chat', 'fullScreen', 'pip', 'hand'] as const;
+export const COMMANDS = [
+  'microphone',
+  'talk',
+  'camera',
+  'flip',
+  'share',
+  'chat',
+  'fullScreen',
+  'pip',
+  'hand',
+] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** By command, as `KeyboardEvent.key` says it, letters small; empty: none. */
@@ -11,6 +21,7 @@ export const USUAL_KEYS: Keys = {
   microphone: 'm',
   talk: ' ',
   camera: 'v',
+  flip: 'b',
   share: 's',
   chat: 'c',
   fullScreen: 'f',
@@ -25,9 +36,11 @@ export const HELP_KEY = '?';
 const RESERVED = /^(Tab|Enter|Escape|Backspace|Delete|Arrow.*|Page.*|Home|End|Dead|Process|Unidentified|Compose)$/;
 const MODIFIERS = /^(Shift|Control|Alt|AltGraph|Meta|OS|Fn|FnLock|CapsLock|NumLock|ScrollLock|Hyper|Super)$/;
 
-/** @param chosen what a person changed; the rest is as usual. */
+/** @param chosen what a person changed; the rest is as usual, but for a key that they gave to something else before this one came. */
 export function keysWith(chosen: Partial<Keys>): Keys {
-  return { ...USUAL_KEYS, ...chosen };
+  const taken = new Set(Object.values(chosen));
+  const usual = COMMANDS.map((command) => [command, taken.has(USUAL_KEYS[command]) ? '' : USUAL_KEYS[command]]);
+  return { ...(Object.fromEntries(usual) as Keys), ...chosen };
 }
 
 export function keyOf(pressed: string): string {

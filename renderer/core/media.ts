@@ -23,6 +23,7 @@ export type DeviceState =
   /**
    * `replaced`: the device it took the place of without the person's doing: that one vanished, or the system prefers this one now.
    * `hasFallenBack`: the built-in noise suppression could not run, and the browser's stands in.
+   * `isUnadjusted`: the microphone is as loud as it comes, though another volume was chosen.
    */
   | {
       readonly kind: 'on';
@@ -30,14 +31,31 @@ export type DeviceState =
       readonly label: string;
       readonly replaced?: DeviceChoice;
       readonly hasFallenBack?: true;
+      readonly isUnadjusted?: true;
     }
   | { readonly kind: 'failed'; readonly problem: DeviceProblem; readonly label?: string };
 
-/** How many lines the camera may take. */
-export const CAMERA_LINES = [360, 720, 1080] as const;
+/** How many lines the camera may take; `auto` is what every camera has, and what is sent of it follows place and network. */
+export const CAMERA_LINES = ['auto', 360, 720, 1080] as const;
 export type CameraLines = (typeof CAMERA_LINES)[number];
 
-export type DeviceChoice = { readonly deviceId: string; readonly label: string };
+/** How many pictures a second it may take. */
+export const CAMERA_RATES = [15, 30, 60] as const;
+export type CameraRate = (typeof CAMERA_RATES)[number];
+
+/** What pictures the camera is to take. */
+export type CameraWish = { readonly lines: CameraLines; readonly framesPerS: CameraRate };
+export const USUAL_CAMERA_WISH: CameraWish = { lines: 'auto', framesPerS: 30 };
+
+/** Which way a camera of a phone looks: at who holds it, or at what is in front of them. */
+export type Facing = 'user' | 'environment';
+
+export type DeviceChoice = {
+  readonly deviceId: string;
+  readonly label: string;
+  /** A camera's, where it is known. */
+  readonly facing?: Facing;
+};
 
 /** What the capture adapter reports whenever anything about devices changes. */
 export type CaptureReport = {
@@ -51,7 +69,7 @@ export type CaptureReport = {
 
 /** What the core wants captured; `false` means the device is released and its light goes out. */
 export type WantedCapture = {
-  readonly camera: false | { readonly deviceId: string | undefined; readonly lines?: CameraLines };
+  readonly camera: false | { readonly deviceId: string | undefined; readonly wish?: CameraWish };
   readonly microphone:
     | false
     | { readonly deviceId: string | undefined; readonly isMuted: boolean; readonly sound: SoundChoice };

@@ -1,9 +1,10 @@
 // Things worth knowing that happened while one was busy with something else. They stay until they are waved away.
-import type { CallMedia, ServerMessage } from '../../signaling/protocol/index.ts';
+import type { CallMedia, LinkId, ServerMessage } from '../../signaling/protocol/index.ts';
 import { isBusyFor } from './call-step.ts';
 import { devicesChanged } from './device-news.ts';
 import { errandTimer } from './errand.ts';
 import type { Moment } from './events.ts';
+import { linkedPeople } from './linked.ts';
 import type { Slice } from './slice.ts';
 import { type News, type Notice, ownAddress, type Party, type State } from './state.ts';
 
@@ -35,6 +36,11 @@ export const notices: Slice<'notices'> = (state, event, moment) => {
       const news = isLate ? unfollowed(state, 'no-host') : undefined;
       return [told(now, news ?? notComing(state, event.timer.replace(/^invite:/, ''), 'no-answer'), moment), []];
     }
+    case 'link.received': {
+      const person = event.message.type === 'decline-share' ? linkedWith(state, event.link) : undefined;
+      if (!person || !state.shareAsks.asked.includes(person.id)) return [now, []];
+      return [add(now, { kind: 'share-declined', party: person }, moment), []];
+    }
     case 'report.saved':
       return [
         event.outcome.kind === 'cancelled' ? now : add(now, { kind: 'report', outcome: event.outcome }, moment),
@@ -46,6 +52,11 @@ export const notices: Slice<'notices'> = (state, event, moment) => {
       return [now, []];
   }
 };
+
+function linkedWith(state: State, link: LinkId): Party | undefined {
+  const linked = linkedPeople(state).find((other) => other.link === link);
+  return linked && { id: linked.person, name: linked.name };
+}
 
 function newsFrom(state: State, message: ServerMessage): News | undefined {
   const { connection, room } = state;

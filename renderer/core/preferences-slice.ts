@@ -1,5 +1,6 @@
 // What a person chose is saved the moment they chose it.
 import { normalizeName } from '../../signaling/protocol/index.ts';
+import { nextCamera } from './cameras.ts';
 import { isAwaited } from './connection-state.ts';
 import type { Event, Moment } from './events.ts';
 import { withToggled } from './favourites.ts';
@@ -37,6 +38,10 @@ function changeOf(state: State, event: Event): Partial<Preferences> | undefined 
       return state.greenRoom && { entryChoices: rememberedEntry(state) };
     case 'user.choseDevice':
       return event.device === 'camera' ? { cameraId: event.deviceId } : { microphoneId: event.deviceId };
+    case 'user.flippedCamera': {
+      const next = nextCamera(state);
+      return next && { cameraId: next.deviceId };
+    }
     case 'user.toggledFavourite':
       return { favourites: withToggled(state.preferences.favourites, event.name) };
     case 'user.pressedHost':

@@ -4,7 +4,7 @@ import { iceServer } from '../../signaling/protocol/index.ts';
 import { entryChoices } from './entry-choices.ts';
 import { favourites } from './favourites.ts';
 import { COMMANDS } from './keys.ts';
-import { CAMERA_LINES } from './media.ts';
+import { CAMERA_LINES, CAMERA_RATES } from './media.ts';
 import { recentCalls, withOldMissed } from './recent-calls.ts';
 import { soundChoice, USUAL_SOUND } from './sound.ts';
 import { volumes } from './volumes.ts';
@@ -28,7 +28,8 @@ const preferences = z.object({
   isMirrored: z.boolean().catch(true),
   cameraId: deviceId,
   /** More is sent only where it is shown large, and the network carries it. */
-  cameraLines: z.literal(CAMERA_LINES).catch(720),
+  cameraLines: z.literal(CAMERA_LINES).catch('auto'),
+  cameraFramesPerS: z.literal(CAMERA_RATES).catch(30),
   microphoneId: deviceId,
   /** How the microphone is to sound. */
   sound: soundChoice.catch(USUAL_SOUND),

@@ -1,6 +1,7 @@
 // What happens around sharing the screen.
 import type { ScreenList } from '../../app/bridge/system-facts.ts';
 import type { PersonId } from '../../signaling/protocol/index.ts';
+import type { Point } from './pointer-state.ts';
 import type { ScreenEnd, ScreenSurface, ShareHint } from './share-state.ts';
 
 export type { ShareHint } from './share-state.ts';
@@ -13,6 +14,11 @@ export type ShareEvent =
   | { readonly type: 'user.pressedStopShare' }
   | { readonly type: 'user.choseShareHint'; readonly hint: ShareHint }
   | { readonly type: 'user.dismissedShareProblem' }
+  /** Over the screen that a person shares, oneself too; `at` is `undefined` where one points no more. */
+  | { readonly type: 'user.pointed'; readonly screen: PersonId; readonly at: Point | undefined }
+  | { readonly type: 'user.askedForShare'; readonly person: PersonId }
+  /** The yes is `user.pressedShare`. */
+  | { readonly type: 'user.declinedShareAsk'; readonly person: PersonId }
   | { readonly type: 'screens.listed'; readonly list: ScreenList }
   /** The capture of this wish runs. `name` is the source's own, and empty where the browser doesn't tell one. */
   | {

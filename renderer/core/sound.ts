@@ -1,6 +1,9 @@
 // How my microphone is to sound: what a person chose, and what that asks of the device.
 import { z } from 'zod';
 
+/** Twice as loud as it comes. */
+export const GAIN_MAX = 2;
+
 export const soundChoice = z.object({
   /** `browser`: the one every browser brings. `built-in`: ours, stronger, for voices only. */
   suppression: z.enum(['off', 'browser', 'built-in']).catch('browser'),
@@ -8,6 +11,8 @@ export const soundChoice = z.object({
   isGainAutomatic: z.boolean().catch(true),
   /** Nothing is taken out of the sound, and more of it is sent. The other choices wait until it is off. */
   isMusic: z.boolean().catch(false),
+  /** How loud others hear me, from 0 to 2; 1 is as the microphone gives it. */
+  gain: z.number().min(0).max(GAIN_MAX).catch(1),
 });
 export type SoundChoice = z.infer<typeof soundChoice>;
 
@@ -15,7 +20,5 @@ export const USUAL_SOUND: SoundChoice = soundChoice.parse({});
 
 /** What of a choice is asked of the device. */
 export function wishedSound(choice: SoundChoice): SoundChoice {
-  return choice.isMusic
-    ? { suppression: 'off', isEchoCancelled: false, isGainAutomatic: false, isMusic: true }
-    : choice;
+  return choice.isMusic ? { ...choice, suppression: 'off', isEchoCancelled: false, isGainAutomatic: false } : choice;
 }

@@ -13,10 +13,12 @@ import type { IceTest } from './ice-test.ts';
 import type { LinkStats } from './link-stats.ts';
 import { type CaptureReport, type DeviceKind, NOTHING_CAPTURED } from './media.ts';
 import { NO_PIP, type Pip } from './pip-state.ts';
+import { NOBODY_POINTS, type Pointers } from './pointer-state.ts';
 import type { Preferences } from './preferences.ts';
 import { NO_ROOM, type Room, type Rooms } from './room-state.ts';
 import { NO_SESSION, type Session } from './session-state.ts';
 import type { SettingsPage } from './settings-page.ts';
+import { NO_ASKS, type ShareAsks } from './share-asks-state.ts';
 import { NO_SHARE, type Share } from './share-state.ts';
 import { NO_SOUND_HINT, type SoundHint } from './sound-hint-state.ts';
 import { type Asks, type Clock, type Flying, NO_ASKS, NO_SPOTLIGHT, type Spotlight } from './together-state.ts';
@@ -61,6 +63,9 @@ export type State = {
   readonly media: Media;
   readonly soundHint: SoundHint;
   readonly share: Share;
+  readonly shareAsks: ShareAsks;
+  /** Where the others point. */
+  readonly pointers: Pointers;
   /** The small window over everything. */
   readonly pip: Pip;
   readonly hands: Hands;
@@ -178,6 +183,8 @@ export type News =
   | { readonly kind: 'video-full' }
   /** Somebody I asked to come did not. */
   | { readonly kind: 'not-coming'; readonly party: Party; readonly why: 'declined' | 'busy' | 'offline' | 'no-answer' }
+  /** Somebody I asked to share their screen would rather not. */
+  | { readonly kind: 'share-declined'; readonly party: Party }
   /** A device in use is another one now, without my doing. */
   | { readonly kind: 'device-replaced'; readonly device: DeviceKind; readonly label: string }
   /** The built-in noise suppression could not run on, and the browser's stands in. */
@@ -233,6 +240,8 @@ export function initialState(
     media: { report: NOTHING_CAPTURED, attempt: 0 },
     soundHint: NO_SOUND_HINT,
     share: NO_SHARE,
+    shareAsks: NO_ASKS,
+    pointers: NOBODY_POINTS,
     pip: NO_PIP,
     chat: NO_CHAT,
     hands: NO_HANDS,

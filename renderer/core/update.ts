@@ -21,6 +21,7 @@ import { notices } from './notices.ts';
 import { openedLink } from './opened-link.ts';
 import { people } from './people.ts';
 import { pip } from './pip.ts';
+import { pointers } from './pointers.ts';
 import { preferences } from './preferences-slice.ts';
 import { quality } from './quality-slice.ts';
 import { room } from './room.ts';
@@ -28,6 +29,7 @@ import { rooms } from './rooms.ts';
 import { isDouble, isKept, keep, session } from './session.ts';
 import { settings } from './settings.ts';
 import { share } from './share.ts';
+import { shareAsks } from './share-asks.ts';
 import { meantBy } from './shell-press.ts';
 import type { Slice } from './slice.ts';
 import { soundHint } from './sound-hint.ts';
@@ -62,6 +64,8 @@ const SLICES = {
   media,
   soundHint,
   share,
+  shareAsks,
+  pointers,
   pip,
   chat,
   notices,

@@ -86,7 +86,8 @@ function wantedSocket({ connection }: State): string | undefined {
 
 function wantedCapture(state: State): WantedCapture {
   const { room, preferences, media } = state;
-  const camera = { deviceId: preferences.cameraId, lines: preferences.cameraLines };
+  const wish = { lines: preferences.cameraLines, framesPerS: preferences.cameraFramesPerS };
+  const camera = { deviceId: preferences.cameraId, wish };
   const microphone = { deviceId: preferences.microphoneId, isMuted: false, sound: wishedSound(preferences.sound) };
   const asked = { listensFor: listeningFor(state), attempt: media.attempt };
   const own = ownMediaNow(state);

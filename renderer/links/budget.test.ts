@@ -134,6 +134,12 @@ test('L37 a faster camera is slowed down to what is sent, one of the same rate i
   expect(only({}, { camera: { ...HD, framesPerS: 29 } }).camera.maxFramerate).toBeUndefined();
 });
 
+test('M80 a rate that a person wished goes out where the picture is large', () => {
+  const camera = { ...HD, framesPerS: 60, wishedFramesPerS: 60 };
+  expect(only({}, { camera }).camera.maxFramerate).toBeUndefined();
+  expect(only(view(480, 270), { camera }).camera.maxFramerate).toBeLessThan(60);
+});
+
 function randomView(random: () => number, pick: <T>(...values: readonly T[]) => T): View {
   const size = () => ({ width: Math.floor(random() * 2_000), height: Math.floor(random() * 1_200) });
   return { ...size(), ...pick({}, { screen: size() }, { screen: { width: 0, height: 0 } }) };

@@ -53,6 +53,9 @@ const SCREEN_SOUND_BITS_PER_S = 128_000;
 /** The lines of the first pictures: larger ones are dropped by Chromium, which believes in 300 kbit/s at first. */
 const FIRST_LINES = 180;
 
+/** From here on a picture goes out as often as a person wished; smaller ones are small because something is short. */
+const FAST_LINES = 540;
+
 /**
  * The best rung by number of links; two columns, for up to two cores and for more. Full quality for two to four people (what they
  * see is limited by their tiles), reduced for six, and eight is what two cores just carry.
@@ -137,13 +140,15 @@ function cameraShare(link: Pick<BudgetLink, 'isWarm'>, index: number | undefined
   const rung = index === undefined ? undefined : LADDER[index];
   if (!rung) return share(false, 0);
   const lines = isHeldBack(link, index) ? FIRST_LINES : rung.lines;
+  const framesPerS =
+    rung.lines >= FAST_LINES ? Math.max(rung.framesPerS, source.wishedFramesPerS ?? 0) : rung.framesPerS;
   return {
     isActive: true,
     // In full from the start, also for a small first picture: Chromium looks for room only up to twice of what may be used.
     maxBitrate: rung.bitsPerS,
     scaleResolutionDownBy: Math.max(1, linesOf(source) / lines),
     // A limit equal to what the camera gives would drop pictures that come a little early.
-    maxFramerate: source.framesPerS > rung.framesPerS ? rung.framesPerS : undefined,
+    maxFramerate: source.framesPerS > framesPerS ? framesPerS : undefined,
   };
 }
 

@@ -20,7 +20,7 @@ test('L37 a camera is slowed down once, keeps its size, and gets its own wish ba
   rate.set(camera, true);
   rate.set(camera, true);
   rate.set(camera, false);
-  expect(asked).toEqual([{ ...WISH, frameRate: { max: 15 } }, WISH]);
+  expect(asked).toEqual([{ ...WISH, frameRate: { ideal: 30, max: 15 } }, WISH]);
 });
 
 test('L37 another camera takes the place of the slowed one, which is given back', () => {
@@ -31,4 +31,13 @@ test('L37 another camera takes the place of the slowed one, which is given back'
   rate.set(null, true);
   expect(one.asked.at(-1)).toEqual(WISH);
   expect(other.asked).toEqual([{ frameRate: { max: 15 } }, {}]);
+});
+
+test('M80 what was wished of a camera while it was slowed down holds afterwards', () => {
+  const { camera, asked } = fakeCamera(WISH);
+  const rate = createCameraRate();
+  rate.set(camera, true);
+  void camera.applyConstraints({ width: { ideal: 640 }, frameRate: { ideal: 15, max: 15 } });
+  rate.set(camera, false);
+  expect(asked.at(-1)).toEqual({ width: { ideal: 640 }, frameRate: { ideal: 15 } });
 });

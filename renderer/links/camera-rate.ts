@@ -12,7 +12,7 @@ export type CameraRate = {
 type Camera = Pick<MediaStreamTrack, 'getConstraints' | 'applyConstraints'>;
 
 export function createCameraRate(): CameraRate {
-  let slowed: { readonly camera: Camera; readonly before: MediaTrackConstraints } | undefined;
+  let slowed: Camera | undefined;
 
   function ask(camera: Camera, constraints: MediaTrackConstraints): void {
     // A camera that has ended, or can't, goes on as it is.
@@ -22,11 +22,17 @@ export function createCameraRate(): CameraRate {
   return {
     set: (camera, isSlow) => {
       const wanted = isSlow && camera ? camera : undefined;
-      if (wanted === slowed?.camera) return;
-      if (slowed) ask(slowed.camera, slowed.before);
-      slowed = wanted && { camera: wanted, before: wanted.getConstraints() };
-      // The rest of the wish stays: asked for a rate alone, browsers choose another size.
-      if (slowed) ask(slowed.camera, { ...slowed.before, frameRate: { max: SLOW_FRAMES_PER_S } });
+      if (wanted === slowed) return;
+      // The rest of the wish stays, as it is by then: asked for a rate alone, browsers choose another size.
+      if (slowed) ask(slowed, withRate(slowed.getConstraints(), undefined));
+      slowed = wanted;
+      if (slowed) ask(slowed, withRate(slowed.getConstraints(), SLOW_FRAMES_PER_S));
     },
   };
+}
+
+function withRate({ frameRate, ...rest }: MediaTrackConstraints, max: number | undefined): MediaTrackConstraints {
+  const { max: _, ...wished } = typeof frameRate === 'object' ? frameRate : {};
+  if (max === undefined && Object.keys(wished).length === 0) return rest;
+  return { ...rest, frameRate: { ...wished, ...(max !== undefined && { max }) } };
 }

@@ -11,4 +11,10 @@ export type Share = {
   readonly isKeptSharp?: boolean;
 };
 
-export type Source = { readonly width: number; readonly height: number; readonly framesPerS: number };
+export type Source = {
+  readonly width: number;
+  readonly height: number;
+  readonly framesPerS: number;
+  /** What a person asked of a camera, where that is more than usual. */
+  readonly wishedFramesPerS?: number;
+};

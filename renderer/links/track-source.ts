@@ -6,7 +6,8 @@ import type { Source } from './sender-share.ts';
 const USUAL_SCREEN: Source = { width: 1920, height: 1080, framesPerS: 30 };
 
 export function cameraSourceOf(track: MediaStreamTrack | null): Source {
-  return sourceOf(track, USUAL_CAMERA);
+  const wished = wishedRateOf(track);
+  return { ...sourceOf(track, USUAL_CAMERA), ...(wished !== undefined && { wishedFramesPerS: wished }) };
 }
 
 /** Music is marked as such by whoever captures it; voices aren't. */
@@ -25,4 +26,9 @@ function sourceOf(track: MediaStreamTrack | null, usual: Source): Source {
   const { width, height, frameRate } = track?.getSettings() ?? {};
   if (!width || !height) return usual;
   return { width, height, framesPerS: frameRate ?? usual.framesPerS };
+}
+
+function wishedRateOf(track: MediaStreamTrack | null): number | undefined {
+  const rate = track?.getConstraints?.().frameRate;
+  return typeof rate === 'object' && typeof rate.ideal === 'number' && rate.ideal > 30 ? rate.ideal : undefined;
 }

@@ -13,9 +13,10 @@ import { fitCamera } from './camera-size.ts';
 import type { Capture, CaptureListener } from './capture.ts';
 import { createDevice, type Device } from './device.ts';
 import { createLateEar, type Heard, type MakeEar } from './ear.ts';
+import { facingOf } from './facing.ts';
 import { listingOf, speakersOf } from './listing.ts';
 import { createTracks, type Tracks } from './tracks.ts';
-import { createTreatment, type SuppressNoise } from './treatment.ts';
+import { type AdjustGain, createTreatment, type SuppressNoise } from './treatment.ts';
 
 export type CaptureOptions = {
   readonly onReport: CaptureListener;
@@ -24,6 +25,8 @@ export type CaptureOptions = {
   readonly loadEar: () => Promise<MakeEar>;
   /** Fetches the built-in noise suppression, when it is wished. */
   readonly loadSuppressor: () => Promise<SuppressNoise>;
+  /** Fetches what makes my sound louder or quieter, when it is wished. */
+  readonly loadGain: () => Promise<AdjustGain>;
   /** `undefined` where the browser gives none: on plain HTTP. */
   readonly mediaDevices?: MediaDevicesLike | undefined;
   readonly stream?: MediaStream;
@@ -44,12 +47,13 @@ function createSecureCapture(
   mediaDevices: MediaDevicesLike,
   tracks: Tracks<DeviceKind>,
   reporter: Reporter,
-  { onHeard, loadEar, loadSuppressor }: CaptureOptions,
+  { onHeard, loadEar, loadSuppressor, loadGain }: CaptureOptions,
 ): Capture {
   const ask = createAskForDevice(mediaDevices);
   const ear = createLateEar(loadEar, onHeard);
   const treatment = createTreatment({
     load: loadSuppressor,
+    loadGain,
     onChange: () => {
       microphone.treatmentChanged();
       showMicrophone();
@@ -71,7 +75,7 @@ function createSecureCapture(
         listing = undefined;
         if (!isClosed) {
           reporter.list({
-            cameras: choicesOf(devices, 'camera'),
+            cameras: choicesOf(devices, 'camera').map(withFacing(devices)),
             microphones: choicesOf(devices, 'microphone'),
             speakers: speakersOf(devices),
           });
@@ -113,20 +117,26 @@ function createSecureCapture(
 
   function showMicrophone(): void {
     const state = microphone.state();
-    const hasFallenBack = state.kind === 'on' && treatment.hasFailed();
-    reporter.show('microphone', hasFallenBack ? { ...state, hasFallenBack } : state);
+    reporter.show('microphone', state.kind === 'on' ? { ...state, ...shortcomings() } : state);
     ear.listen(tracks.sourceOf('microphone'), listensFor);
+  }
+
+  function shortcomings(): Pick<Extract<DeviceState, { kind: 'on' }>, 'hasFallenBack' | 'isUnadjusted'> {
+    return {
+      ...(treatment.hasFailed() && { hasFallenBack: true }),
+      ...(treatment.hasGainFailed() && { isUnadjusted: true }),
+    };
   }
 
   function reconcile(wanted: WantedCapture): void {
     if (isClosed) return;
     // Whoever chooses something else, or asks for it, gives it another chance.
-    const isAskedAnew = wanted.microphone && wanted.microphone.sound.suppression !== 'built-in';
-    if (isAskedAnew || wanted.attempt !== attempt) treatment.tryAgain();
+    if (wanted.microphone) treatment.tryAgain(wanted.microphone.sound);
+    if (wanted.attempt !== attempt) treatment.tryAgain();
     ({ listensFor, attempt } = wanted);
     camera.reconcile(wanted.camera && { ...wanted.camera, isMuted: false }, wanted.attempt);
     microphone.reconcile(wanted.microphone, wanted.attempt);
-    if (wanted.camera) fitCamera(tracks.of('camera'), wanted.camera.lines);
+    if (wanted.camera) fitCamera(tracks.sourceOf('camera'), wanted.camera.wish);
     showMicrophone();
   }
 
@@ -180,4 +190,13 @@ function createReporter(onReport: CaptureListener): Reporter {
 /** Before permission devices have neither names nor ids: there is nothing to choose from. */
 function choicesOf(devices: readonly MediaDeviceInfo[], kind: DeviceKind): readonly DeviceChoice[] {
   return listingOf(devices, kind).devices.filter(({ deviceId }) => deviceId !== '');
+}
+
+function withFacing(devices: readonly MediaDeviceInfo[]): (choice: DeviceChoice) => DeviceChoice {
+  return (choice) => {
+    const facing = facingOf(
+      devices.find(({ deviceId, kind }) => kind === 'videoinput' && deviceId === choice.deviceId),
+    );
+    return facing ? { ...choice, facing } : choice;
+  };
 }

@@ -64,6 +64,7 @@ export function createDevice({ kind, tracks, treatment, ask, list, onChange }: D
       return;
     }
     tracks.setMuted(kind, wanted.isMuted);
+    if (wanted.sound) tracks.setGain(kind, wanted.sound.gain);
     const wish = wishOf(wanted);
     if (isSameWish(settledFor, wish)) return;
     clearTimeout(retryTimer);
@@ -118,6 +119,8 @@ export function createDevice({ kind, tracks, treatment, ask, list, onChange }: D
     if (sound?.isMusic) track.contentHint = 'music';
     tracks.put(kind, track, () => lose(device.deviceId), origin);
     tracks.setMuted(kind, wanted !== false && wanted.isMuted);
+    const gain = wanted === false ? undefined : wanted.sound?.gain;
+    if (gain !== undefined) tracks.setGain(kind, gain);
     const isReplacing = lastOpen?.choice === choice && lastOpen?.device.deviceId !== device.deviceId;
     const replaced = isReplacing ? lastOpen?.device : undefined;
     lastOpen = { device, choice, defaultId: listing.defaultId };

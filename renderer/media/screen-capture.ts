@@ -12,6 +12,8 @@ export type ScreenCapture = {
   readonly isPossible: boolean;
   /** Asks, captures, and lets go. Idempotent. Asks at once: browsers want it in the turn of the click. */
   readonly reconcile: (wish: ScreenWish | undefined) => void;
+  /** What is captured: one stable stream whose tracks come and go, for seeing it oneself. */
+  readonly localStream: MediaStream;
   readonly tracks: () => { readonly screen: MediaStreamTrack | null; readonly screenSound: MediaStreamTrack | null };
 };
 
@@ -88,6 +90,7 @@ export function createScreenCapture(options: ScreenCaptureOptions): ScreenCaptur
       if (isNew) void open(wish);
       else if (wish) hint(wish.hint);
     },
+    localStream: tracks.stream,
     tracks: () => ({ screen: tracks.of('screen'), screenSound: tracks.of('sound') }),
   };
 }

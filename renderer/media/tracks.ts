@@ -6,6 +6,8 @@ export type Origin = {
   readonly source: MediaStreamTrack;
   /** Lets go of what stands between the two. */
   readonly close: () => void;
+  /** Makes it louder or quieter at once; 1 is as it came. */
+  readonly setGain?: (gain: number) => void;
 };
 
 export type Tracks<Kind extends string> = {
@@ -21,6 +23,8 @@ export type Tracks<Kind extends string> = {
   readonly discard: (track: MediaStreamTrack, origin?: Origin) => void;
   /** At once, and without letting go of the device. */
   readonly setMuted: (kind: Kind, isMuted: boolean) => void;
+  /** Of a treated sound that can be louder and quieter; any other stays as it is. */
+  readonly setGain: (kind: Kind, gain: number) => void;
 };
 
 type Held = { readonly track: MediaStreamTrack; readonly origin: Origin | undefined; readonly onEnded: () => void };
@@ -67,5 +71,6 @@ export function createTracks<Kind extends string>(stream: MediaStream): Tracks<K
       const now = held.get(kind);
       for (const track of [now?.track, now?.origin?.source]) if (track) track.enabled = !isMuted;
     },
+    setGain: (kind, gain) => held.get(kind)?.origin?.setGain?.(gain),
   };
 }

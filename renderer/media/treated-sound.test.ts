@@ -172,3 +172,42 @@ test('M30 the ear gets the untouched sound of the device, and only while there i
   await want({ ...NONE, listensFor: 'speech' });
   expect(listened.at(-1)).toEqual([null, 'speech']);
 });
+
+test('M82 another volume stands between the device and what goes out; once there it changes without another capture', async () => {
+  const { media, gains, capture, want, reports } = setUp(MIC);
+  await want(sounding({}));
+  const before = capture.tracks().microphone;
+  await want(sounding({ gain: 1.5 }));
+  const out = capture.tracks().microphone;
+  expect(out).not.toBe(before);
+  expect(media.live()).toHaveLength(1);
+  const counts = [media.requests.length, reports.length];
+  await want(sounding({ gain: 0.4 }));
+  await want(sounding({ gain: 1 }));
+  expect(capture.tracks().microphone).toBe(out);
+  expect(gains.wished).toEqual(expect.arrayContaining([1.5, 0.4]));
+  expect(gains.wished.at(-1)).toBe(1);
+  expect([media.requests.length, reports.length]).toEqual(counts);
+  await want(NONE);
+  expect([media.live(), out?.readyState, gains.closed]).toEqual([[], 'ended', 1]);
+});
+
+test('M82 the volume comes after the suppression, and both go with the device', async () => {
+  const { media, suppressor, gains, want } = setUp(MIC);
+  await want(sounding({ suppression: 'built-in', gain: 2 }));
+  expect([suppressor.loads, gains.wished[0]]).toEqual([1, 2]);
+  await want(NONE);
+  expect([media.live(), suppressor.closed, gains.closed]).toEqual([[], 1, 1]);
+});
+
+test('M82 a volume that can not be had leaves the sound as it comes, says so, and is tried again when asked', async () => {
+  const { media, gains, want, last } = setUp(MIC);
+  gains.canLoad = false;
+  await want(sounding({ gain: 1.5 }));
+  expect(last().microphone).toEqual({ ...ON, isUnadjusted: true });
+  expect(media.live()).toHaveLength(1);
+  gains.canLoad = true;
+  await want(sounding({ gain: 1.5 }, { attempt: 1 }));
+  expect(last().microphone).toEqual(ON);
+  expect(gains.wished.at(-1)).toBe(1.5);
+});

@@ -12,7 +12,7 @@ test('M33 before the page was touched the browser does it; after the first touch
   const page = new EventTarget();
   const activation = { hasBeenActive: false };
   const onChange = vi.fn();
-  const { possible, hasFailed } = createTreatment({ load: never, onChange, page, activation });
+  const { possible, hasFailed } = createTreatment({ load: never, loadGain: never, onChange, page, activation });
   expect(possible(BUILT_IN)).toEqual({ ...BUILT_IN, suppression: 'browser' });
   expect(hasFailed()).toBe(false);
   activation.hasBeenActive = true;
@@ -24,7 +24,7 @@ test('M33 before the page was touched the browser does it; after the first touch
 
 test('M33 a sound that is to stay as it is comes back untouched, and nothing is fetched', async () => {
   const load = vi.fn(never);
-  const { treat } = createTreatment({ load, onChange: () => {} });
+  const { treat } = createTreatment({ load, loadGain: never, onChange: () => {} });
   const source = track();
   for (const sound of [undefined, USUAL_SOUND, { ...USUAL_SOUND, suppression: 'off' as const }]) {
     expect(await treat(source, sound)).toEqual({ track: source });
@@ -34,7 +34,7 @@ test('M33 a sound that is to stay as it is comes back untouched, and nothing is 
 
 test('M34 a failure is told once, and counts until it is forgotten', async () => {
   const onChange = vi.fn();
-  const { treat, possible, tryAgain } = createTreatment({ load: never, onChange });
+  const { treat, possible, tryAgain } = createTreatment({ load: never, loadGain: never, onChange });
   await treat(track(), BUILT_IN);
   await treat(track(), BUILT_IN);
   expect(onChange).toHaveBeenCalledTimes(1);

@@ -1,5 +1,5 @@
-// The built-in noise suppression, between a microphone and what goes out. Fetched only when it is wished; where it can't run, the
-// browser's own stands in until the person chooses anew. Stops no track.
+// What stands between a microphone and what goes out: the built-in noise suppression, and the volume. Each is fetched only when it is
+// wished; where it can't run, the browser's suppression and the device's own volume stand in until the person chooses anew. Stops no track.
 import type { SoundChoice } from '../core/sound.ts';
 import type { Origin } from './tracks.ts';
 
@@ -11,6 +11,12 @@ export type Treated = { readonly track: MediaStreamTrack; readonly origin?: Orig
  */
 export type SuppressNoise = (source: MediaStreamTrack, onBroken: () => void) => Promise<Treated>;
 
+/**
+ * Makes a microphone's sound louder or quieter.
+ * @param gain from 0 to 2; can be changed later.
+ */
+export type AdjustGain = (source: MediaStreamTrack, gain: number) => Promise<Treated>;
+
 export type Treatment = {
   /** What can be had of a wish now. */
   readonly possible: (wish: SoundChoice) => SoundChoice;
@@ -18,14 +24,18 @@ export type Treatment = {
   readonly treat: (source: MediaStreamTrack, sound: SoundChoice | undefined) => Promise<Treated>;
   /** The built-in suppression was wished, and could not run. */
   readonly hasFailed: () => boolean;
-  /** Forgets a failure. */
-  readonly tryAgain: () => void;
+  /** Another volume was wished, and could not be had. */
+  readonly hasGainFailed: () => boolean;
+  /** Forgets failures: all of them, or those of what isn't wished any more. */
+  readonly tryAgain: (wish?: SoundChoice) => void;
   readonly close: () => void;
 };
 
 export type TreatmentOptions = {
-  /** Fetches it. */
+  /** Fetches the suppression. */
   readonly load: () => Promise<SuppressNoise>;
+  /** Fetches what changes the volume. */
+  readonly loadGain: () => Promise<AdjustGain>;
   /** More or less is possible than before. */
   readonly onChange: () => void;
   readonly page?: EventTarget;
@@ -37,11 +47,13 @@ const GESTURES = ['pointerup', 'keyup'] as const;
 
 export function createTreatment({
   load,
+  loadGain,
   onChange,
   page = globalThis.window,
   activation = globalThis.navigator?.userActivation,
 }: TreatmentOptions): Treatment {
   let hasFailed = false;
+  let hasGainFailed = false;
   const listeners = new AbortController();
   for (const gesture of GESTURES) {
     page?.addEventListener(gesture, onTouched, { signal: listeners.signal });
@@ -58,25 +70,53 @@ export function createTreatment({
     onChange();
   }
 
+  async function suppressed(source: MediaStreamTrack, sound: SoundChoice): Promise<Treated> {
+    if (sound.suppression !== 'built-in') return { track: source };
+    try {
+      const suppress = await load();
+      return await suppress(source, fail);
+    } catch {
+      fail();
+      return { track: source };
+    }
+  }
+
+  async function adjusted(before: Treated, source: MediaStreamTrack, { gain }: SoundChoice): Promise<Treated> {
+    if (gain === 1) return before;
+    try {
+      const adjust = await loadGain();
+      const { track, origin } = await adjust(before.track, gain);
+      const close = () => {
+        origin?.close();
+        before.origin?.close();
+      };
+      return { track, origin: { ...origin, source, close } };
+    } catch {
+      hasGainFailed = true;
+      onChange();
+      return before;
+    }
+  }
+
   return {
     possible: (wish) => {
       const isUntouched = activation?.hasBeenActive === false;
       const isBuiltIn = wish.suppression === 'built-in';
-      return isBuiltIn && (hasFailed || isUntouched) ? { ...wish, suppression: 'browser' } : wish;
+      return {
+        ...wish,
+        ...(isBuiltIn && (hasFailed || isUntouched) && { suppression: 'browser' }),
+        ...((hasGainFailed || isUntouched) && { gain: 1 }),
+      };
     },
     treat: async (source, sound) => {
-      if (sound?.suppression !== 'built-in') return { track: source };
-      try {
-        const suppress = await load();
-        return await suppress(source, fail);
-      } catch {
-        fail();
-        return { track: source };
-      }
+      if (!sound) return { track: source };
+      return adjusted(await suppressed(source, sound), source, sound);
     },
     hasFailed: () => hasFailed,
-    tryAgain: () => {
-      hasFailed = false;
+    hasGainFailed: () => hasGainFailed,
+    tryAgain: (wish) => {
+      hasFailed &&= wish?.suppression === 'built-in';
+      hasGainFailed &&= wish !== undefined && wish.gain !== 1;
     },
     close: () => listeners.abort(),
   };

@@ -14,5 +14,10 @@ export type Wish = { readonly choice: string | undefined; readonly sound: SoundC
 export function isSameWish(a: Wish | undefined, b: Wish): boolean {
   if (!a || a.choice !== b.choice) return false;
   const keys = Object.keys(b.sound ?? {}) as (keyof SoundChoice)[];
-  return keys.every((key) => a.sound?.[key] === b.sound?.[key]);
+  return keys.every((key) => a.sound?.[key] === b.sound?.[key] || (key === 'gain' && isAdjustable(a.sound)));
+}
+
+/** A sound that is adjusted already takes any other volume as it is; only the first time something must stand between. */
+function isAdjustable(sound: SoundChoice | undefined): boolean {
+  return sound !== undefined && sound.gain !== 1;
 }

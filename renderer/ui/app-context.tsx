@@ -28,6 +28,8 @@ export type App = {
   readonly remoteStream: (link: LinkId) => MediaStream | undefined;
   /** The screen they share, with its sound; the same. */
   readonly remoteScreen: (link: LinkId) => MediaStream | undefined;
+  /** The screen I share: one stable stream whose tracks come and go. */
+  readonly localScreen: MediaStream;
   /** False where the browser can't capture a screen: on phones. */
   readonly canShareScreen: boolean;
   /** Whether a keypad's tones can be sent to them. */

@@ -19,6 +19,7 @@ export function drawnOnce(state: State, node: ReactNode): string {
     localStream: undefined as unknown as MediaStream,
     remoteStream: () => undefined,
     remoteScreen: () => undefined,
+    localScreen: undefined as unknown as MediaStream,
     canShareScreen: true,
     canSendTones: () => false,
     loudness: () => 0,

@@ -1,6 +1,7 @@
 // What every message means, with an example of each: for `docs/protocol.md` and the tests. Nothing at run time imports this.
 import type { ClientType } from './client-messages.ts';
 import { DIRECTED_EXAMPLES, type Explained } from './directed-examples.ts';
+import type { PersonId } from './ids.ts';
 import type { PeerMessage } from './peer-messages.ts';
 import type { ServerType } from './server-messages.ts';
 
@@ -282,6 +283,19 @@ export const PEER_EXAMPLES: Readonly<Record<PeerMessage['type'], Explained>> = {
       'Who is to be large for everybody in the room; without `person`, nobody. Only the owner’s word counts. Said at every change and to whoever is newly linked.',
     examples: [{ type: 'spotlight', person: from }, { type: 'spotlight' }],
   },
+  pointer: {
+    meaning:
+      'Where the sender points on the screen that a person shares: parts of its picture from the left and from the top, at most 30 a second. Without `at` they point no more.',
+    examples: [
+      { type: 'pointer', screen: ann.id as PersonId, at: { x: 0.25, y: 0.5 } },
+      { type: 'pointer', screen: ann.id as PersonId },
+    ],
+  },
+  'ask-share': {
+    meaning: 'Asks the receiver to share their screen. Sharing it is the yes.',
+    examples: [{ type: 'ask-share' }],
+  },
+  'decline-share': { meaning: 'The no to `ask-share`.', examples: [{ type: 'decline-share' }] },
 };
 
 // A directed message arrives as it was sent, with its sender in front.

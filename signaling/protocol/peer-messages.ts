@@ -1,10 +1,13 @@
 // What two linked people tell each other over the data channel, without the host: it works after the host has gone.
 import { z } from 'zod';
-import { callId } from './ids.ts';
+import { callId, personId } from './ids.ts';
 import { TOGETHER_MESSAGES } from './together.ts';
 
 const pixels = z.number().int().min(0).max(16_384);
 const size = z.object({ width: pixels, height: pixels });
+
+// From the left and from the top, as a part of the whole picture.
+const part = z.number().min(0).max(1);
 
 export const PEER_MESSAGES = z.discriminatedUnion('type', [
   // What the sender is sending now, so that a muted microphone, a camera that is off and a screen that is not shared are known as such.
@@ -19,6 +22,11 @@ export const PEER_MESSAGES = z.discriminatedUnion('type', [
   // How large the sender shows the receiver's picture and screen, in device pixels: no more needs to be sent. 0 by 0: not at all.
   z.object({ type: z.literal('view'), ...size.shape, screen: size.exactOptional() }),
   ...TOGETHER_MESSAGES,
+  // Where the sender points on the screen that this person shares; without a place they don't any more. At most 30 a second.
+  z.object({ type: z.literal('pointer'), screen: personId, at: z.object({ x: part, y: part }).exactOptional() }),
+  // Would you share your screen? Sharing it is the yes.
+  z.object({ type: z.literal('ask-share') }),
+  z.object({ type: z.literal('decline-share') }),
 ]);
 export type PeerMessage = z.infer<typeof PEER_MESSAGES>;
 

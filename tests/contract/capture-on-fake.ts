@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import { type CaptureReport, NOTHING_CAPTURED, type WantedCapture } from '../../renderer/core/media.ts';
 import { createCapture } from '../../renderer/media/capture-devices.ts';
 import type { Ear } from '../../renderer/media/ear.ts';
-import type { SuppressNoise } from '../../renderer/media/treatment.ts';
+import type { AdjustGain, SuppressNoise } from '../../renderer/media/treatment.ts';
 import { FakeStream, FakeTrack } from './fake-media.ts';
 import { type FakeDevice, FakeMediaDevices } from './fake-media-devices.ts';
 
@@ -15,12 +15,14 @@ export function setUpOn(media: FakeMediaDevices) {
   const reports: CaptureReport[] = [];
   const stream = new FakeStream();
   const suppressor = new FakeSuppressor();
+  const gains = new FakeGains();
   const listened: Parameters<Ear['listen']>[] = [];
   const capture = createCapture({
     onReport: (report) => reports.push(report),
     onHeard: () => {},
     loadEar: async () => () => ({ listen: (...wanted) => listened.push(wanted) }),
     loadSuppressor: suppressor.load,
+    loadGain: gains.load,
     mediaDevices: media.asMediaDevices(),
     stream: stream as unknown as MediaStream,
   });
@@ -30,7 +32,7 @@ export function setUpOn(media: FakeMediaDevices) {
     return settled();
   };
   const last = () => reports.at(-1) ?? NOTHING_CAPTURED;
-  return { media, reports, stream, suppressor, listened, capture, want, last, settled };
+  return { media, reports, stream, suppressor, gains, listened, capture, want, last, settled };
 }
 
 /** Gives another track for each, as the real one does, and breaks when a test wants it. */
@@ -53,6 +55,26 @@ export class FakeSuppressor {
         this.closed += 1;
       };
       return { track, origin: { source, close } };
+    };
+  };
+}
+
+/** Gives another track for each, and remembers how loud it was wished. */
+export class FakeGains {
+  canLoad = true;
+  readonly wished: number[] = [];
+  closed = 0;
+
+  readonly load = async (): Promise<AdjustGain> => {
+    if (!this.canLoad) throw new Error('the host is away');
+    return async (source, gain) => {
+      this.wished.push(gain);
+      const track = new FakeTrack('audio') as unknown as MediaStreamTrack;
+      const setGain = (wanted: number) => void this.wished.push(wanted);
+      const close = () => {
+        this.closed += 1;
+      };
+      return { track, origin: { source, setGain, close } };
     };
   };
 }

@@ -119,7 +119,13 @@ test('M35 in music mode nothing is taken out of the sound, and the other choices
   const chosen = { ...USUAL_SOUND, suppression: 'built-in' as const, isGainAutomatic: false };
   call();
   ann({ type: 'user.changedPreferences', change: { sound: { ...chosen, isMusic: true } } });
-  expect(asked()).toEqual({ suppression: 'off', isEchoCancelled: false, isGainAutomatic: false, isMusic: true });
+  expect(asked()).toEqual({
+    suppression: 'off',
+    isEchoCancelled: false,
+    isGainAutomatic: false,
+    isMusic: true,
+    gain: 1,
+  });
   ann({ type: 'user.changedPreferences', change: { sound: { ...chosen, isMusic: false } } });
   expect(asked()).toEqual(chosen);
 });

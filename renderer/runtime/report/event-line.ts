@@ -58,11 +58,13 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'page.sizedTile',
   'page.sizedScreen',
   'page.drewPip',
+  'user.pointed',
   'screens.listed',
 ]);
 
-export function isWorthALine({ type }: Event): boolean {
-  return !LEFT_OUT.has(type);
+export function isWorthALine(event: Event): boolean {
+  const isPointing = event.type === 'link.received' && event.message.type === 'pointer';
+  return !isPointing && !LEFT_OUT.has(event.type);
 }
 
 export function eventLine(event: Event, alias: Aliases): string {

@@ -48,6 +48,13 @@ describe('keys', () => {
     expect(eventOfKey(atDoor, press('m'))).toBeUndefined();
   });
 
+  it('U157 B takes the next camera, and nothing while one types', () => {
+    expect(eventOfKey(active, press('b'))).toEqual({ type: 'user.flippedCamera' });
+    expect(eventOfKey(inRoom, press('B'))).toEqual({ type: 'user.flippedCamera' });
+    expect(eventOfKey(active, press('b', { isTyping: true }))).toBeUndefined();
+    expect(eventOfKey(nowhere, press('b'))).toBeUndefined();
+  });
+
   it('U71 S shares the screen in a call or a room and stops it again, not while it rings', () => {
     expect(eventOfKey(active, press('s'))).toEqual({ type: 'user.pressedShare' });
     expect(eventOfKey(inRoom, press('S'))).toEqual({ type: 'user.pressedShare' });

@@ -59,6 +59,8 @@ function meaningOnStage(state: KeyState, { key, isOnButton }: KeyPress): Meaning
       return emit({ type: 'user.toggledMicrophone' });
     case 'camera':
       return emit({ type: 'user.toggledCamera' });
+    case 'flip':
+      return emit({ type: 'user.flippedCamera' });
     case 'talk':
       // Space presses the button that has the focus; whoever walks by keyboard must be able to.
       return isOnButton && key === ' ' ? undefined : { type: 'talk' };

@@ -6,9 +6,13 @@ import { useApp, useView } from '../app-context.tsx';
 import { Button } from '../kit/Button.tsx';
 import { classes } from '../kit/classes.ts';
 import { Spinner } from '../kit/Spinner.tsx';
+import { drawnLater } from '../later.tsx';
 import { SettingsPaneButton } from '../system/SettingsPaneButton.tsx';
+import { speaking } from '../texts/start-texts.ts';
 import { SelfVideo } from './SelfVideo.tsx';
 import { useProblemText } from './use-problem-text.ts';
+
+const FlipButton = drawnLater(speaking(async () => (await import('./FlipButton.tsx')).FlipButton));
 
 export function SelfPreview({ className }: { readonly className?: string }) {
   const { t } = useTranslation();
@@ -18,7 +22,7 @@ export function SelfPreview({ className }: { readonly className?: string }) {
       data-testid="preview"
       data-camera={camera.kind}
       className={classes(
-        'relative aspect-video w-full rounded-3xl bg-sunken',
+        'group/tile relative aspect-video w-full rounded-3xl bg-sunken',
         // What is said instead of a picture may be taller than one on a phone: clipped, not hidden, it makes its room.
         camera.kind === 'on' ? 'overflow-hidden' : 'grid overflow-clip',
         className,
@@ -28,6 +32,9 @@ export function SelfPreview({ className }: { readonly className?: string }) {
         <>
           <SelfVideo className="animate-appear" />
           <figcaption className="sr-only">{t('preview.on')}</figcaption>
+          <div className="absolute right-2 bottom-2">
+            <FlipButton />
+          </div>
         </>
       ) : (
         <figcaption className="grid place-items-center p-5 text-center">

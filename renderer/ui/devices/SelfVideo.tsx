@@ -1,6 +1,7 @@
 // My own picture, as in a mirror unless I chose otherwise. Never with sound.
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isSelfMirrored } from '../../core/cameras.ts';
 import { useApp, useView } from '../app-context.tsx';
 import { classes } from '../kit/classes.ts';
 import { usePictureFit } from '../stage/use-picture-fit.ts';
@@ -14,7 +15,7 @@ type Props = {
 export function SelfVideo({ className, isLarge = false }: Props) {
   const { localStream } = useApp();
   const { t } = useTranslation();
-  const isMirrored = useView((state) => state.preferences.isMirrored);
+  const isMirrored = useView(isSelfMirrored);
   const video = useRef<HTMLVideoElement>(null);
   const { fit } = usePictureFit(video);
   useEffect(() => {

@@ -6,6 +6,7 @@ import {
   Mic,
   PhoneMissed,
   RadioTower,
+  ScreenShareOff,
   UserX,
   Video,
   VideoOff,
@@ -26,6 +27,8 @@ export function noticeIcon(notice: Notice): LucideIcon {
       return UserX;
     case 'errand-failed':
       return notice.why === 'not-here' ? UserX : Link2Off;
+    case 'share-declined':
+      return ScreenShareOff;
     case 'suppression-failed':
       return Mic;
     case 'device-replaced':

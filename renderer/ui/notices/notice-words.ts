@@ -44,6 +44,8 @@ export function noticeWords(notice: Notice, t: TFunction): NoticeWords {
         lead: t('links.failed.not-here.why'),
       };
     }
+    case 'share-declined':
+      return { title: t('notices.shareDeclined', { name: NAME }), name: notice.party.name, lead: undefined };
     case 'suppression-failed':
       return { title: t('sound.fellBack'), name: '', lead: t('sound.fellBackLead') };
     case 'device-replaced':

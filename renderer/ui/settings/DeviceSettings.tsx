@@ -1,6 +1,5 @@
 // What sees me, hears me, and sounds here, with the proof that it works.
 import { useTranslation } from 'react-i18next';
-import { CAMERA_LINES, type CameraLines } from '../../core/media.ts';
 import type { Preferences } from '../../core/preferences.ts';
 import { useApp, useView } from '../app-context.tsx';
 import { DevicePicker } from '../devices/DevicePicker.tsx';
@@ -9,19 +8,15 @@ import { MicrophoneProblem } from '../devices/MicrophoneProblem.tsx';
 import { RingPicker } from '../devices/RingPicker.tsx';
 import { SelfPreview } from '../devices/SelfPreview.tsx';
 import { SpeakerPicker } from '../devices/SpeakerPicker.tsx';
-import { Choices } from '../kit/Choices.tsx';
 import { Toggle } from '../kit/Toggle.tsx';
+import { CameraWishes } from './CameraWishes.tsx';
 import { Group } from './Group.tsx';
-import { Row } from './Row.tsx';
-
-const SIZES = { 360: 'small', 720: 'usual', 1080: 'large' } as const satisfies Record<CameraLines, string>;
 
 export function DeviceSettings() {
   const { t } = useTranslation();
   const app = useApp();
   const hasPreview = useView((state) => state.preferences.hasPreview);
   const isMirrored = useView((state) => state.preferences.isMirrored);
-  const lines = useView((state) => state.preferences.cameraLines);
   const hasSpeakers = useView(({ media }) => media.report.speakers.length > 0);
   const change = (wanted: Partial<Preferences>) => app.emit({ type: 'user.changedPreferences', change: wanted });
   return (
@@ -45,17 +40,7 @@ export function DeviceSettings() {
           isOn={isMirrored}
           onChange={(isOn) => change({ isMirrored: isOn })}
         />
-        <Row label={t('settings.camera.size')} says={t('settings.camera.sizeHint')}>
-          <Choices
-            label={t('settings.camera.size')}
-            value={SIZES[lines]}
-            choices={CAMERA_LINES.map((count) => ({
-              value: SIZES[count],
-              label: t(`settings.camera.sizes.${SIZES[count]}`),
-            }))}
-            onChange={(size) => change({ cameraLines: CAMERA_LINES.find((count) => SIZES[count] === size) ?? 720 })}
-          />
-        </Row>
+        <CameraWishes />
       </Group>
       <Group title={t('devices.microphone')}>
         <div className="-mx-3 mb-2">

@@ -6,6 +6,7 @@ import { SpeakerPicker } from '../devices/SpeakerPicker.tsx';
 import { Toggle } from '../kit/Toggle.tsx';
 import { Group } from './Group.tsx';
 import { NoiseChoice } from './NoiseChoice.tsx';
+import { OwnVolume } from './OwnVolume.tsx';
 
 export function SoundSettings() {
   const { t } = useTranslation();
@@ -40,6 +41,7 @@ export function SoundSettings() {
           />
         </fieldset>
       </Group>
+      <OwnVolume />
       <Group>
         <Toggle
           label={t('sound.music')}

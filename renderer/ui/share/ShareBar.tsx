@@ -1,15 +1,21 @@
 // My screen goes out: what is shared, what matters most about it, and the way to stop. Never hidden while it lasts.
-import { ScreenShare, Volume2 } from 'lucide-react';
+import { Eye, ScreenShare, Volume2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Share, ShareHint } from '../../core/share-state.ts';
 import { useApp } from '../app-context.tsx';
 import { Button } from '../kit/Button.tsx';
 import { Choices } from '../kit/Choices.tsx';
+import { IconButton } from '../kit/IconButton.tsx';
 import { NAME, Sentence } from '../kit/Sentence.tsx';
 
-type Props = { readonly share: Extract<Share, { phase: 'on' }> };
+type Props = {
+  readonly share: Extract<Share, { phase: 'on' }>;
+  /** I look at it myself. */
+  readonly isSeen: boolean;
+  readonly onSee: (isSeen: boolean) => void;
+};
 
-export function ShareBar({ share }: Props) {
+export function ShareBar({ share, isSeen, onSee }: Props) {
   const { t } = useTranslation();
   const app = useApp();
   const { name, surface, hasSound, hint } = share;
@@ -46,6 +52,14 @@ export function ShareBar({ share }: Props) {
           onChange={(wanted) => app.emit({ type: 'user.choseShareHint', hint: wanted })}
         />
       </div>
+      <IconButton
+        icon={Eye}
+        label={t('watch.seeMine')}
+        aria-pressed={isSeen}
+        data-testid="see-own-screen"
+        className="text-inherit"
+        onClick={() => onSee(!isSeen)}
+      />
       <Button
         look="danger"
         aria-label={t('share.bar.stopLabel')}

@@ -36,7 +36,7 @@ test('U3 the name of a window is text, never markup', () => {
   const source = { id: 'window:1', name, kind: 'window', thumbnail: '', icon: undefined } as const;
   expect(grid(app, { kind: 'sources', sources: [source] })).not.toContain('<img src=x');
   const share: Share = { ...on, name };
-  expect(drawnOnce(app, <ShareBar share={share} />)).not.toContain('<img src=x');
+  expect(drawnOnce(app, <ShareBar share={share} isSeen={false} onSee={() => {}} />)).not.toContain('<img src=x');
 });
 
 const on: Extract<Share, { phase: 'on' }> = {
@@ -49,7 +49,8 @@ const on: Extract<Share, { phase: 'on' }> = {
 };
 
 test('C77 the bar names what is shared as far as it is known, and whether with sound', () => {
-  const said = (more: Partial<typeof on>) => words(drawnOnce(app, <ShareBar share={{ ...on, ...more }} />));
+  const said = (more: Partial<typeof on>) =>
+    words(drawnOnce(app, <ShareBar share={{ ...on, ...more }} isSeen={false} onSee={() => {}} />));
   expect(said({ name: 'Notes', hasSound: true })).toMatch(/sharing Notes .*with sound/);
   expect(said({ surface: 'tab' })).toContain('a browser tab');
   expect(said({ surface: 'window' })).toContain('a window');

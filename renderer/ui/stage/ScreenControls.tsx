@@ -1,6 +1,6 @@
 // What one can do with a large screen: fill the whole display with it, and choose how loud it is.
 import { Maximize, Minimize, Volume2, VolumeX } from 'lucide-react';
-import { type RefObject, useEffect, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VOLUME_MAX } from '../../core/volumes.ts';
 import { IconButton } from '../kit/IconButton.tsx';
@@ -14,9 +14,11 @@ type Props = {
   readonly volume: number;
   readonly onVolume: (volume: number) => void;
   readonly onFullScreen: () => void;
+  /** What else can be done with it. */
+  readonly children: ReactNode;
 };
 
-export function ScreenControls({ tile, hasSound, volume, onVolume, onFullScreen }: Props) {
+export function ScreenControls({ tile, hasSound, volume, onVolume, onFullScreen, children }: Props) {
   const { t, i18n } = useTranslation();
   const isFull = useIsFullScreen(tile);
   return (
@@ -42,6 +44,7 @@ export function ScreenControls({ tile, hasSound, volume, onVolume, onFullScreen 
           />
         </>
       )}
+      {children}
       {document.fullscreenEnabled && (
         <IconButton
           icon={isFull ? Minimize : Maximize}

@@ -6,31 +6,42 @@ import { useApp } from '../app-context.tsx';
 import { classes } from '../kit/classes.ts';
 import { NAME, Sentence } from '../kit/Sentence.tsx';
 import { Spinner } from '../kit/Spinner.tsx';
+import { PointerMarks } from './PointerMarks.tsx';
 import { RemoteSound } from './RemoteSound.tsx';
 import { ScreenControls } from './ScreenControls.tsx';
+import { ScreenZoom } from './ScreenZoom.tsx';
 import type { StagedPerson } from './staged.ts';
 import type { Place } from './tile-grid.ts';
+import { usePointing } from './use-pointing.ts';
 import { useRemoteVideo } from './use-remote-video.ts';
 import { useTileSize } from './use-tile-size.ts';
+import { useZoom } from './use-zoom.ts';
+import { worthOf } from './zoom.ts';
 
 type Props = {
   readonly person: StagedPerson;
+  /** Everybody else: they may point on it. */
+  readonly people: readonly StagedPerson[];
   readonly place: Place;
   readonly isLarge: boolean;
   readonly onPicture: (key: string, hasPicture: boolean) => void;
   readonly onPick: (link: string) => void;
 };
 
-export function ScreenTile({ person, place, isLarge, onPicture, onPick }: Props) {
+export function ScreenTile({ person, people, place, isLarge, onPicture, onPick }: Props) {
   const { t } = useTranslation();
   const app = useApp();
   const tile = useRef<HTMLLIElement>(null);
   const video = useRef<HTMLVideoElement>(null);
   const { id, name, link, state } = person;
+  const { zoom, press } = useZoom(tile, isLarge);
+  const [wantsPointing, setWantsPointing] = useState(false);
+  const isPointing = isLarge && wantsPointing;
+  usePointing({ tile, video, screen: id, zoom, isOn: isPointing });
   const stream = app.remoteScreen(link);
   const { hasFrames } = useRemoteVideo(video, stream);
   const [volume, setVolume] = useState(1);
-  useTileSize(tile, id, 'page.sizedScreen');
+  useTileSize(tile, id, 'page.sizedScreen', worthOf(zoom));
   useEffect(() => {
     const key = `screen ${link}`;
     onPicture(key, hasFrames);
@@ -47,6 +58,7 @@ export function ScreenTile({ person, place, isLarge, onPicture, onPick }: Props)
       data-testid="screen"
       data-sharer={name}
       data-large={isLarge}
+      data-scale={zoom.scale}
       style={place}
       className="@container-size group absolute overflow-hidden rounded-2xl bg-black transition-[left,top,width,height] duration-300 ease-out"
     >
@@ -58,8 +70,11 @@ export function ScreenTile({ person, place, isLarge, onPicture, onPick }: Props)
         aria-label={t('share.theirPicture', { name })}
         className={classes(
           'absolute inset-0 size-full object-contain transition-opacity duration-150',
+          isLarge && 'touch-none',
+          isPointing ? 'cursor-crosshair' : zoom.scale > 1 && 'cursor-grab active:cursor-grabbing',
           hasFrames ? (state === 'connected' ? 'opacity-100' : 'opacity-40') : 'opacity-0',
         )}
+        style={{ transform: `translate(${zoom.x * 100}%, ${zoom.y * 100}%) scale(${zoom.scale})` }}
         onDoubleClick={isLarge ? toggleFullScreen : undefined}
         autoPlay
         muted
@@ -71,6 +86,7 @@ export function ScreenTile({ person, place, isLarge, onPicture, onPick }: Props)
           <span className={classes(!isLarge && 'sr-only')}>{t('share.coming')}</span>
         </p>
       )}
+      {isLarge && <PointerMarks video={video} screen={id} people={people} zoom={zoom} />}
       {!isLarge && (
         <button
           type="button"
@@ -94,7 +110,9 @@ export function ScreenTile({ person, place, isLarge, onPicture, onPick }: Props)
           volume={volume}
           onVolume={setVolume}
           onFullScreen={toggleFullScreen}
-        />
+        >
+          <ScreenZoom zoom={zoom} onKey={press} isPointing={isPointing} onPointing={setWantsPointing} />
+        </ScreenControls>
       )}
     </li>
   );

@@ -8,6 +8,8 @@ import type { StagedPerson } from './staged.ts';
 import type { Place } from './tile-grid.ts';
 
 type Props = {
+  /** Everybody else in the call. */
+  readonly people: readonly StagedPerson[];
   /** The newest first. */
   readonly sharers: readonly StagedPerson[];
   /** In the order in which they want to be large. */
@@ -17,7 +19,7 @@ type Props = {
   readonly onPicture: (key: string, hasPicture: boolean) => void;
 };
 
-export const Screens = memo(function Screens({ sharers, places, isPersonLarge, onPicture }: Props) {
+export const Screens = memo(function Screens({ people, sharers, places, isPersonLarge, onPicture }: Props) {
   const { t } = useTranslation();
   const { unpin } = usePins();
   const [pick, setPick] = useState<ScreenPick>();
@@ -37,6 +39,7 @@ export const Screens = memo(function Screens({ sharers, places, isPersonLarge, o
             <ScreenTile
               key={person.link}
               person={person}
+              people={people}
               place={place}
               isLarge={index === 0 && !isPersonLarge}
               onPicture={onPicture}

@@ -4,6 +4,7 @@ import { memo, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnMedia } from '../../core/state.ts';
 import { useView } from '../app-context.tsx';
+import { FlipButton } from '../devices/FlipButton.tsx';
 import { SelfVideo } from '../devices/SelfVideo.tsx';
 import { Spinner } from '../kit/Spinner.tsx';
 import { FlyingReactions } from '../together/FlyingReactions.tsx';
@@ -63,6 +64,7 @@ export const SelfTile = memo(function SelfTile(props: Props) {
           </TileName>
           <TileTools>
             <PinButton of={SELF} name={name} />
+            {isCameraMeant && <FlipButton />}
           </TileTools>
         </>
       )}

@@ -11,13 +11,16 @@ import { LinkNote } from '../call/LinkNote.tsx';
 import { RingingStage } from '../call/RingingStage.tsx';
 import { SoundStrip } from '../call/SoundStrip.tsx';
 import { useIdle } from '../call/use-idle.ts';
+import { CameraNews } from '../devices/CameraNews.tsx';
 import { classes } from '../kit/classes.ts';
 import { isTyping } from '../kit/is-typing.ts';
 import { Pip } from '../pip/Pip.tsx';
 import { AddPersonDialog } from '../rooms/AddPersonDialog.tsx';
 import { AloneInRoom } from '../rooms/AloneInRoom.tsx';
 import { Knocks } from '../rooms/Knocks.tsx';
+import { OwnScreen } from '../share/OwnScreen.tsx';
 import { ScreenPicker } from '../share/ScreenPicker.tsx';
+import { ShareAsks } from '../share/ShareAsks.tsx';
 import { ShareBar } from '../share/ShareBar.tsx';
 import { ShareNote } from '../share/ShareNote.tsx';
 import { AskStrip } from '../together/AskStrip.tsx';
@@ -59,6 +62,8 @@ function WholeStage() {
   const [panel, setPanel] = useState<StagePanel>('none');
   // Whose numbers were asked for.
   const [aim, setAim] = useState<PersonId>();
+  const me = useView(({ people }) => people.me?.id);
+  const [seesOwn, setSeesOwn] = useState(false);
   const [isAdding, setIsAdding] = useState(false);
   const [tool, setTool] = useState<TogetherTool>();
   const [isMenuOpen, setIsMenuOpen] = useState(false);
@@ -133,8 +138,12 @@ function WholeStage() {
               <StageHead staged={staged} onQuality={openQuality} />
             </Fading>
           )}
-          {staged && share.phase === 'on' && <ShareBar share={share} />}
+          {staged && share.phase === 'on' && <ShareBar share={share} isSeen={seesOwn} onSee={setSeesOwn} />}
+          {staged && share.phase === 'on' && me && (
+            <OwnScreen me={me} people={staged.people} isWanted={seesOwn} onClose={() => setSeesOwn(false)} />
+          )}
           {staged && <ShareNote share={share} />}
+          {staged && <ShareAsks people={staged.people} />}
           {only && !hasScreen && <LinkNote person={only} />}
           <HostNote />
           {room.phase === 'inside' && panel !== 'room' && <Knocks room={room} onMore={() => open('room')} />}
@@ -159,6 +168,7 @@ function WholeStage() {
           />
         </Fading>
       </div>
+      <CameraNews />
       <StageSide panel={panel} aim={aim} onClose={() => setPanel('none')} onAdd={() => setIsAdding(true)} />
       {staged && share.phase === 'choosing' && <ScreenPicker share={share} returnTo={stage} />}
       <TogetherAnnouncer />

@@ -1,8 +1,9 @@
 // What stands in the menu of one person.
-import { Activity, Pin, PinOff } from 'lucide-react';
+import { Activity, Pin, PinOff, ScreenShare } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId } from '../../../signaling/protocol/index.ts';
 import { VOLUME_MAX } from '../../core/volumes.ts';
+import { useApp, useView } from '../app-context.tsx';
 import { Slider } from '../kit/Slider.tsx';
 import { Toggle } from '../kit/Toggle.tsx';
 import { shareOf } from '../quality/numbers.ts';
@@ -21,10 +22,13 @@ type Props = {
 };
 
 export function TileMenuBody({ person, canPin, onQuality }: Props) {
-  const { id, name } = person;
+  const { id, name, state, theirs } = person;
   const { t, i18n } = useTranslation();
   const { volume, isMuted, change } = useVolume(name);
   const { isPinned, togglePin } = usePin(id);
+  const app = useApp();
+  const isAsked = useView(({ shareAsks }) => shareAsks.asked.includes(id));
+  const canAsk = state === 'connected' && theirs?.screenSinceMs === undefined;
   const percent = shareOf(volume, i18n.language);
   return (
     <>
@@ -70,6 +74,14 @@ export function TileMenuBody({ person, canPin, onQuality }: Props) {
         />
       )}
       <TogetherActions person={person} />
+      {canAsk && (
+        <TileMenuAction
+          icon={ScreenShare}
+          label={isAsked ? t('watch.isAsked') : t('watch.ask')}
+          testId="menu-ask-share"
+          onPress={() => app.emit({ type: 'user.askedForShare', person: id })}
+        />
+      )}
       <TileMenuAction
         icon={Activity}
         label={t('call.statistics')}

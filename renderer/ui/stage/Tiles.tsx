@@ -4,6 +4,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId } from '../../../signaling/protocol/index.ts';
+import { FlipButton } from '../devices/FlipButton.tsx';
 import { classes } from '../kit/classes.ts';
 import { FlyingReactions } from '../together/FlyingReactions.tsx';
 import { useOwnTurn } from '../together/use-own-turn.ts';
@@ -27,6 +28,9 @@ type Props = {
   readonly onPicture: (key: string, hasPicture: boolean) => void;
   readonly onQuality: (person: PersonId) => void;
 };
+
+/** Between the edge of the small picture and the button on it. */
+const CORNER_GAP_PX = 4;
 
 /** Before the stage was measured. */
 const NOWHERE: Spot = { kind: 'tile', place: { left: 0, top: 0, width: 0, height: 0 } };
@@ -100,7 +104,16 @@ export function Tiles({ staged, hasBar, onPicture, onQuality }: Props) {
         </ul>
       </div>
       {!isCameraMeant && spots[SELF]?.kind === 'corner' && <FlyingReactions of={SELF} />}
-      <Screens sharers={sharers} places={screens} isPersonLarge={isPersonLarge} onPicture={onPicture} />
+      <Screens people={people} sharers={sharers} places={screens} isPersonLarge={isPersonLarge} onPicture={onPicture} />
+      {corner?.kind === 'corner' && !isSwapped && (
+        // Over the handle, which covers the picture; with a mouse the key and the menu do it.
+        <div
+          className="absolute z-20 pointer-fine:hidden"
+          style={{ left: corner.place.left + CORNER_GAP_PX, top: corner.place.top + CORNER_GAP_PX }}
+        >
+          <FlipButton />
+        </div>
+      )}
       {corner?.kind === 'corner' && (
         <CornerHandle
           stage={stage}

@@ -10,6 +10,8 @@ export function useTileSize(
   tile: RefObject<HTMLElement | null>,
   person: PersonId,
   what: 'page.sizedTile' | 'page.sizedScreen',
+  /** It is enlarged: so many times more pixels across are worth sending. */
+  worth = 1,
 ): void {
   const { emit } = useApp();
   useEffect(() => {
@@ -26,7 +28,7 @@ export function useTileSize(
     };
     const look = () => {
       timer = undefined;
-      const scale = isInView ? devicePixelRatio : 0;
+      const scale = isInView ? devicePixelRatio * worth : 0;
       tell(Math.round(element.clientWidth * scale), Math.round(element.clientHeight * scale));
     };
     const lookSoon = () => {
@@ -47,5 +49,5 @@ export function useTileSize(
       views.disconnect();
       tell(0, 0);
     };
-  }, [tile, person, what, emit]);
+  }, [tile, person, what, worth, emit]);
 }

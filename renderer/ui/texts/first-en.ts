@@ -291,6 +291,7 @@ export const firstEn = {
       camera: 'Your camera is another one now',
       microphone: 'Your microphone is another one now',
     } satisfies Record<DeviceKind, string>,
+    shareDeclined: '{{name}} would rather not share now',
     found: { camera: 'New camera', microphone: 'New microphone' } satisfies Record<DeviceKind, string>,
     use: 'Use it',
   },

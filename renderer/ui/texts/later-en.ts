@@ -1,5 +1,6 @@
 // The English texts that only parts drawn later speak: fetched with them, before they are drawn.
 import { chatEn } from './chat-en.ts';
+import { captureEn } from './capture-en.ts';
 import { deviceCheckEn } from './green-room-en.ts';
 import { iceEn } from './ice-en.ts';
 import { pipEn } from './pip-en.ts';
@@ -9,9 +10,11 @@ import { settingsEn } from './settings-en.ts';
 import { stageEn } from './stage-en.ts';
 import { togetherEn } from './together-en.ts';
 import { volumeEn } from './volume-en.ts';
+import { watchEn } from './watch-en.ts';
 
 export const laterEn = {
   chat: chatEn,
+  capture: captureEn,
   deviceCheck: deviceCheckEn,
   ice: iceEn,
   pip: pipEn,
@@ -21,4 +24,5 @@ export const laterEn = {
   stage: stageEn,
   together: togetherEn,
   volume: volumeEn,
+  watch: watchEn,
 };

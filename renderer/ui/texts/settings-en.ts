@@ -20,9 +20,6 @@ export const settingsEn = {
   camera: {
     mirror: 'Mirror my own picture',
     mirrorHint: 'As in a mirror, for you alone. Others see you the right way round.',
-    size: 'Picture',
-    sizeHint: 'Small spares an old computer. Large is sent where the network carries it.',
-    sizes: { small: 'Small', usual: 'Usual', large: 'Large' },
   },
   speakers: 'Loudspeakers',
   noSpeakers: 'Sound goes where the system sends it. This browser lets no page choose.',

@@ -20,9 +20,6 @@ export const settingsZh: Texts['settings'] = {
   camera: {
     mirror: '镜像显示自己',
     mirrorHint: '像照镜子一样，只有你自己这样看。别人看到的不会左右颠倒。',
-    size: '画面',
-    sizeHint: '小画面让旧电脑更轻松。网络足够时才会发送大画面。',
-    sizes: { small: '小', usual: '标准', large: '大' },
   },
   speakers: '扬声器',
   noSpeakers: '声音由系统决定从哪里播放，这个浏览器不让网页选择。',

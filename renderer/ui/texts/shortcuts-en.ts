@@ -10,6 +10,7 @@ export const shortcutsEn = {
     microphone: 'Mute, unmute',
     talk: 'Hold to talk while muted',
     camera: 'Camera on, off',
+    flip: 'Next camera',
     share: 'Share the screen, stop',
     chat: 'Messages',
     fullScreen: 'Full screen',

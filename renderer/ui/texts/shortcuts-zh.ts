@@ -10,6 +10,7 @@ export const shortcutsZh: Texts['shortcuts'] = {
     microphone: '静音，取消静音',
     talk: '静音时按住说话',
     camera: '打开、关闭摄像头',
+    flip: '切换摄像头',
     share: '共享屏幕，停止共享',
     chat: '消息',
     fullScreen: '全屏',

@@ -1,5 +1,6 @@
 // 全部中文界面文字；形状与 en.ts 相同，缺一个键就不能编译。
 import { chatZh } from './chat-zh.ts';
+import { captureZh } from './capture-zh.ts';
 import { findZh, linksZh } from './find-zh.ts';
 import { compareZh, deviceCheckZh, greenRoomZh } from './green-room-zh.ts';
 import { peopleZh } from './people-zh.ts';
@@ -17,6 +18,7 @@ import { stageZh } from './stage-zh.ts';
 import { systemZh } from './system-zh.ts';
 import { togetherZh } from './together-zh.ts';
 import { volumeZh } from './volume-zh.ts';
+import { watchZh } from './watch-zh.ts';
 
 export const zh: Texts = {
   product: '近聊',
@@ -280,6 +282,7 @@ export const zh: Texts = {
     },
     askAgain: '再次邀请',
     replaced: { camera: '已换用另一个摄像头', microphone: '已换用另一个麦克风' },
+    shareDeclined: '{{name}}现在不想共享屏幕',
     found: { camera: '发现新摄像头', microphone: '发现新麦克风' },
     use: '使用',
   },
@@ -290,6 +293,7 @@ export const zh: Texts = {
   share: shareZh,
   sound: soundZh,
   volume: volumeZh,
+  watch: watchZh,
   pip: pipZh,
   settings: settingsZh,
   shortcuts: shortcutsZh,
@@ -457,6 +461,7 @@ export const zh: Texts = {
     },
     hostRefused: '它不接受主机给你的凭据：它的密钥或时钟与主机不一致。请告诉管理主机的人。',
   },
+  capture: captureZh,
   greenRoom: greenRoomZh,
   deviceCheck: deviceCheckZh,
   compare: compareZh,
