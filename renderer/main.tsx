@@ -13,9 +13,9 @@ import { createScreenCapture } from './media/screen-capture.ts';
 import { electronPlatform } from './platform/electron.ts';
 import { webPlatform } from './platform/web.ts';
 import type { Adapters } from './runtime/adapters.ts';
-import { createDiagnostics } from './runtime/diagnostics.ts';
 import { watchSystem } from './runtime/give-order.ts';
 import { createMessageKeeper } from './runtime/keep-messages.ts';
+import { createLateDiagnostics } from './runtime/late-diagnostics.ts';
 import { watchLostSheets } from './runtime/lost-sheets.ts';
 import { watchNetwork } from './runtime/network-facts.ts';
 import { watchFaults, watchPage } from './runtime/page-facts.ts';
@@ -66,7 +66,13 @@ async function start(root: HTMLElement): Promise<void> {
   const hosting = await platform.hosting?.state();
   await startTexts(preferences.language);
 
-  const diagnostics = createDiagnostics();
+  const diagnostics = createLateDiagnostics();
+  const loadDiagnostics = fetchedLater(async () => {
+    const { createDiagnostics } = await import('./runtime/diagnostics.ts');
+    const made = createDiagnostics();
+    diagnostics.arrived(made);
+    return made;
+  });
   const emit: Store['emit'] = (event) => {
     diagnostics.saw(event, Date.now());
     store.emit(event);
@@ -92,7 +98,10 @@ async function start(root: HTMLElement): Promise<void> {
     playTimeUp: (speakerId) => void notes().then((play) => play(speakerId), ignore),
     testIceServer: async (server) => (await loadIceTest())(server),
     report: async () =>
-      diagnostics.report(store.getState(), await pageLines(platform.homeSocketUrl === undefined ? 'app' : 'browser')),
+      (await loadDiagnostics()).report(
+        store.getState(),
+        await pageLines(platform.homeSocketUrl === undefined ? 'app' : 'browser'),
+      ),
   };
   const store = createStore(
     initialState(preferences, hosting, platform.homeSocketUrl, roomInLink(window.location.href)),

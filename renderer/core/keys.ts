@@ -1,17 +1,7 @@
 // Which key does what in a call or a room: as it comes, and as a person changed it. PURE.
 
 /** What a single key can do there. */
-export const COMMANDS = [
-  'microphone',
-  'talk',
-  'camera',
-  'flip',
-  'share',
-  'chat',
-  'fullScreen',
-  'pip',
-  'hand',
-] as const;
+export const COMMANDS = ['microphone', 'talk', 'camera', 'flip', 'share', 'chat', 'fullScreen', 'pip', 'hand'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** By command, as `KeyboardEvent.key` says it, letters small; empty: none. */

@@ -8,4 +8,4 @@ export type ShareAsks = {
   readonly asked: readonly PersonId[];
 };
 
-export const NO_ASKS: ShareAsks = { from: [], asked: [] };
+export const NO_SHARE_ASKS: ShareAsks = { from: [], asked: [] };

@@ -1,7 +1,7 @@
 // Asking somebody to share their screen: who asked me, and whom I asked. Sharing is the yes; both ends forget it then, or with the call.
 import type { PersonId } from '../../signaling/protocol/index.ts';
 import { linkedPeople } from './linked.ts';
-import { NO_ASKS, type ShareAsks } from './share-asks-state.ts';
+import { NO_SHARE_ASKS, type ShareAsks } from './share-asks-state.ts';
 import type { Slice } from './slice.ts';
 import type { State } from './state.ts';
 
@@ -27,7 +27,7 @@ export const shareAsks: Slice<'shareAsks'> = (state, event) => {
       return [person ? heard(state, person, event.message) : now, []];
     }
     default:
-      return [now === NO_ASKS || event.type === 'link.measured' ? now : withoutGone(state), []];
+      return [now === NO_SHARE_ASKS || event.type === 'link.measured' ? now : withoutGone(state), []];
   }
 };
 

@@ -18,7 +18,7 @@ import type { Preferences } from './preferences.ts';
 import { NO_ROOM, type Room, type Rooms } from './room-state.ts';
 import { NO_SESSION, type Session } from './session-state.ts';
 import type { SettingsPage } from './settings-page.ts';
-import { NO_ASKS, type ShareAsks } from './share-asks-state.ts';
+import { NO_SHARE_ASKS, type ShareAsks } from './share-asks-state.ts';
 import { NO_SHARE, type Share } from './share-state.ts';
 import { NO_SOUND_HINT, type SoundHint } from './sound-hint-state.ts';
 import { type Asks, type Clock, type Flying, NO_ASKS, NO_SPOTLIGHT, type Spotlight } from './together-state.ts';
@@ -240,7 +240,7 @@ export function initialState(
     media: { report: NOTHING_CAPTURED, attempt: 0 },
     soundHint: NO_SOUND_HINT,
     share: NO_SHARE,
-    shareAsks: NO_ASKS,
+    shareAsks: NO_SHARE_ASKS,
     pointers: NOBODY_POINTS,
     pip: NO_PIP,
     chat: NO_CHAT,

@@ -1,6 +1,7 @@
 // The English texts that only parts drawn later speak: fetched with them, before they are drawn.
-import { chatEn } from './chat-en.ts';
+
 import { captureEn } from './capture-en.ts';
+import { chatEn } from './chat-en.ts';
 import { deviceCheckEn } from './green-room-en.ts';
 import { iceEn } from './ice-en.ts';
 import { pipEn } from './pip-en.ts';

@@ -1,6 +1,7 @@
 // 全部中文界面文字；形状与 en.ts 相同，缺一个键就不能编译。
-import { chatZh } from './chat-zh.ts';
+
 import { captureZh } from './capture-zh.ts';
+import { chatZh } from './chat-zh.ts';
 import { findZh, linksZh } from './find-zh.ts';
 import { compareZh, deviceCheckZh, greenRoomZh } from './green-room-zh.ts';
 import { peopleZh } from './people-zh.ts';
