@@ -14,7 +14,8 @@ export function findFlaws({ known }: { readonly known: readonly string[] | undef
     const element = node.parentElement;
     if (text === '' || !element || !isSeen(element)) continue;
     if (isCutOff(element)) flaws.push({ what: 'cut off', text });
-    if (known && isForeign(text, known)) flaws.push({ what: 'not translated', text });
+    if (known && !element.closest('[translate=no], kbd') && isForeign(text, known))
+      flaws.push({ what: 'not translated', text });
   }
   return flaws;
 
@@ -35,9 +36,9 @@ export function findFlaws({ known }: { readonly known: readonly string[] | undef
 
   // Letters without a single accent: a name, an address, or a text that stands in the code.
   function isForeign(text: string, names: readonly string[]): boolean {
-    const unnamed = names.reduce((rest, name) => rest.replaceAll(name, ' '), text);
-    // Addresses, fingerprints, and what the browser calls its fake devices.
-    const left = unnamed.replace(/https?:\S+|\b[0-9a-f]{2,4}\b|fake[\w ]*/gi, ' ');
+    const unnamed = names.reduce((rest, name) => rest.replaceAll(name, ' '), text.replace(/https?:\S+/g, ' '));
+    // Fingerprints, and what the browser calls its fake devices.
+    const left = unnamed.replace(/\b[0-9a-f]{2,4}\b|fake[\w ]*/gi, ' ');
     return /[A-Za-z]{3}/.test(left) && !/[⟦⟧·áƀçðéƒĝĥíĵķļɱñöþʠŕšţüṽŵẋýž]/i.test(text);
   }
 }

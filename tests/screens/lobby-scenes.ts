@@ -119,7 +119,6 @@ export const LOBBY_SCENES: readonly Scene[] = [
     shows: 'The host is gone: it is looked for again',
     draw: async (stage) => {
       const mei = await lobby(stage);
-      await mei.context.setOffline(true);
       await stage.host.stop();
       await mei.page.getByTestId('reconnecting').waitFor();
       return mei.page;

@@ -65,6 +65,10 @@ function pseudoText(text: string): string {
     const accent = ACCENTS[low] ?? piece;
     return piece === low ? accent : accent.toUpperCase();
   });
-  const longer = '·'.repeat(Math.round(text.length * LONGER));
+  // In words, which break.
+  const longer = '········ '
+    .repeat(text.length)
+    .slice(0, Math.round(text.length * LONGER))
+    .trim();
   return `⟦${accented}${longer && ` ${longer}`}⟧`;
 }

@@ -36,10 +36,12 @@ export function Licences() {
   return (
     <>
       <Group title={t('settings.about.licence')}>
-        <LicenceText licence={list.own} />
+        <div translate="no">
+          <LicenceText licence={list.own} />
+        </div>
       </Group>
       <Group title={t('settings.about.others')} lead={t('settings.about.othersLead')} testId="licences">
-        <ul className="-mx-3">
+        <ul translate="no" className="-mx-3">
           {list.others.map((licence) => (
             <li key={licence.text}>
               <LicenceText licence={licence} />
