@@ -84,17 +84,6 @@ export const FIRST_SCENES: readonly Scene[] = [
     },
   },
   {
-    name: 'stranger',
-    shows: 'A host with a known name and another key: both fingerprints to compare',
-    draw: async (stage) => {
-      const { page, press } = await withChangedHost(stage);
-      await press('search-hosts');
-      await press('explain-host');
-      await page.getByTestId('join-stranger').waitFor();
-      return page;
-    },
-  },
-  {
     name: 'key-changed',
     shows: 'An address whose host shows another key than before',
     draw: async (stage) => {
