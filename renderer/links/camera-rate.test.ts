@@ -33,6 +33,17 @@ test('L37 another camera takes the place of the slowed one, which is given back'
   expect(other.asked).toEqual([{ frameRate: { max: 15 } }, {}]);
 });
 
+test('M80 a wish that the browser gives back as a bare number is kept as well', () => {
+  const { camera, asked } = fakeCamera({ width: 1280, frameRate: 60 });
+  const rate = createCameraRate();
+  rate.set(camera, true);
+  rate.set(camera, false);
+  expect(asked).toEqual([
+    { width: 1280, frameRate: { ideal: 60, max: 15 } },
+    { width: 1280, frameRate: { ideal: 60 } },
+  ]);
+});
+
 test('M80 what was wished of a camera while it was slowed down holds afterwards', () => {
   const { camera, asked } = fakeCamera(WISH);
   const rate = createCameraRate();

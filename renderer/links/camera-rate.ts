@@ -32,7 +32,12 @@ export function createCameraRate(): CameraRate {
 }
 
 function withRate({ frameRate, ...rest }: MediaTrackConstraints, max: number | undefined): MediaTrackConstraints {
-  const { max: _, ...wished } = typeof frameRate === 'object' ? frameRate : {};
+  const { max: _, ...wished } = rateRange(frameRate);
   if (max === undefined && Object.keys(wished).length === 0) return rest;
   return { ...rest, frameRate: { ...wished, ...(max !== undefined && { max }) } };
+}
+
+/** Chromium gives an ideal back as a bare number. */
+export function rateRange(rate: ConstrainDouble | undefined): ConstrainDoubleRange {
+  return typeof rate === 'number' ? { ideal: rate } : (rate ?? {});
 }

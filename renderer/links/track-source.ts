@@ -1,5 +1,6 @@
 // What a live track gives, as far as the browser says it: its size and its pictures a second.
 import { USUAL_CAMERA } from './budget.ts';
+import { rateRange } from './camera-rate.ts';
 import type { ScreenSource } from './screen-share.ts';
 import type { Source } from './sender-share.ts';
 
@@ -29,6 +30,6 @@ function sourceOf(track: MediaStreamTrack | null, usual: Source): Source {
 }
 
 function wishedRateOf(track: MediaStreamTrack | null): number | undefined {
-  const rate = track?.getConstraints?.().frameRate;
-  return typeof rate === 'object' && typeof rate.ideal === 'number' && rate.ideal > 30 ? rate.ideal : undefined;
+  const { ideal } = rateRange(track?.getConstraints?.().frameRate);
+  return ideal !== undefined && ideal > USUAL_CAMERA.framesPerS ? ideal : undefined;
 }

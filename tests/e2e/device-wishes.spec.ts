@@ -42,6 +42,11 @@ test('M80 M82 M84 resolution, volume and camera change in the call, seen and hea
   await expect.poll(async () => (await camera(ann))?.deviceId).not.toBe(first?.deviceId);
   await expect(ann.page.getByTestId('camera-news')).toContainText('Camera:');
 
+  // And back: of its second made-up camera Chromium sends nothing, whoever asks.
+  await ann.page.keyboard.press('b');
+  await expect.poll(async () => (await camera(ann))?.deviceId).toBe(first?.deviceId);
+  await Promise.all([seesMotion(bob), hears(bob)]);
+
   await ann.page.keyboard.press('Control+,');
   await ann.page.getByTestId('settings-tab-devices').click();
   await ann.page.getByRole('radio', { name: '360p' }).click();
