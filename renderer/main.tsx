@@ -14,6 +14,7 @@ import { webPlatform } from './platform/web.ts';
 import type { Adapters } from './runtime/adapters.ts';
 import { createDiagnostics } from './runtime/diagnostics.ts';
 import { watchSystem } from './runtime/give-order.ts';
+import { createLateRecorder } from './runtime/late-recorder.ts';
 import { watchLostSheets } from './runtime/lost-sheets.ts';
 import { watchNetwork } from './runtime/network-facts.ts';
 import { watchFaults, watchPage } from './runtime/page-facts.ts';
@@ -43,6 +44,19 @@ const loadIceTest = fetchedLater(async () => (await import('./links/test-ice-ser
 
 const loadEar = fetchedLater(async () => (await import('./media/microphone-ear.ts')).createMicrophoneEar);
 
+const loadRecording = fetchedLater(async () => {
+  const [{ createRecorder }, { browserPlace }, { pictureLayout }] = await Promise.all([
+    import('./recording/recorder.ts'),
+    import('./recording/browser-place.ts'),
+    import('./ui/recording/picture-layout.ts'),
+  ]);
+  return { createRecorder, browserPlace, pictureLayout };
+});
+
+const loadRemake = fetchedLater(async () => (await import('./recording/make-seekable.ts')).makeSeekable);
+
+const canRecord = 'MediaRecorder' in globalThis && typeof navigator.storage?.getDirectory === 'function';
+
 /** The first screen is drawn by then; what comes later must not make it wait. */
 const FIRST_SCREEN_MS = 200;
 
@@ -70,6 +84,21 @@ async function start(root: HTMLElement): Promise<void> {
     screen: createScreenCapture({ onFact: emit, choose: platform.screens?.choose }),
     sounds: createRingSounds(),
     showShell: createShellShow(platform, ({ preferences }) => languageOf(preferences.language, navigator.languages)),
+    recorder: createLateRecorder(
+      async () => {
+        const { createRecorder, browserPlace, pictureLayout } = await loadRecording();
+        const { capture, screen, transport } = adapters;
+        return createRecorder({
+          sources: { ...transport, own: () => ({ ...capture.tracks(), ...screen.tracks() }) },
+          place: browserPlace(),
+          layOut: pictureLayout,
+          loadRemake,
+          onFact: emit,
+        });
+      },
+      (recording) =>
+        emit({ type: 'recording.ended', recording, end: { kind: 'failed', problem: 'failed', isKept: false } }),
+    ),
     timers: createTimers((timer) => emit({ type: 'timer.fired', timer })),
     testIceServer: async (server) => (await loadIceTest())(server),
     report: async () =>
@@ -107,6 +136,7 @@ async function start(root: HTMLElement): Promise<void> {
         remoteStream: adapters.transport.remoteStream,
         remoteScreen: adapters.transport.remoteScreen,
         canShareScreen: adapters.screen.isPossible,
+        canRecord,
         loudness: adapters.transport.loudness,
         amplifier,
         playNotes: async (speakerId) => (await notes())(speakerId),
@@ -116,7 +146,10 @@ async function start(root: HTMLElement): Promise<void> {
       <Nearcall />
     </AppContext>,
   );
-  setTimeout(fetchTheRest, FIRST_SCREEN_MS);
+  setTimeout(() => {
+    void fetchTheRest();
+    if (canRecord) void adapters.recorder.look();
+  }, FIRST_SCREEN_MS);
 }
 
 const root = document.getElementById('root');

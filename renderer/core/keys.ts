@@ -1,7 +1,7 @@
 // Which key does what in a call or a room: as it comes, and as a person changed it. PURE.
 
 /** What a single key can do there. */
-export const COMMANDS = ['microphone', 'talk', 'camera', 'share', 'chat', 'fullScreen', 'pip'] as const;
+export const COMMANDS = ['microphone', 'talk', 'camera', 'share', 'chat', 'fullScreen', 'pip', 'record'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** By command, as `KeyboardEvent.key` says it, letters small; empty: none. */
@@ -15,6 +15,7 @@ export const USUAL_KEYS: Keys = {
   chat: 'c',
   fullScreen: 'f',
   pip: 'p',
+  record: 'r',
 };
 
 /** Shows the list of keys; fixed, so that it can always be found. */

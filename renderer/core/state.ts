@@ -12,6 +12,7 @@ import type { LinkStats } from './link-stats.ts';
 import { type CaptureReport, type DeviceKind, NOTHING_CAPTURED } from './media.ts';
 import { NO_PIP, type Pip } from './pip-state.ts';
 import type { Preferences } from './preferences.ts';
+import { type LeftRecording, NO_RECORDING, type Recording, type RecordingEnd } from './recording-state.ts';
 import { NO_ROOM, type Room, type Rooms } from './room-state.ts';
 import { NO_SESSION, type Session } from './session-state.ts';
 import type { SettingsPage } from './settings-page.ts';
@@ -57,6 +58,7 @@ export type State = {
   readonly media: Media;
   readonly soundHint: SoundHint;
   readonly share: Share;
+  readonly recording: Recording;
   /** The small window over everything. */
   readonly pip: Pip;
   readonly chat: Chat;
@@ -189,6 +191,12 @@ export type News =
   | { readonly kind: 'video-full' }
   /** Somebody I asked to come did not. */
   | { readonly kind: 'not-coming'; readonly party: Party; readonly why: 'declined' | 'busy' | 'offline' | 'no-answer' }
+  /** Somebody took a photo of me, or of my screen. */
+  | { readonly kind: 'photographed'; readonly party: Party; readonly of: 'camera' | 'screen' }
+  /** My recording is over: where it is, or why it is not. */
+  | { readonly kind: 'recorded'; readonly end: Exclude<RecordingEnd, { readonly kind: 'cancelled' }> }
+  /** A page that died left this behind. */
+  | { readonly kind: 'recording-left'; readonly left: LeftRecording }
   /** A device in use is another one now, without my doing. */
   | { readonly kind: 'device-replaced'; readonly device: DeviceKind; readonly label: string }
   /** The built-in noise suppression could not run on, and the browser's stands in. */
@@ -244,6 +252,7 @@ export function initialState(
     media: { report: NOTHING_CAPTURED, attempt: 0 },
     soundHint: NO_SOUND_HINT,
     share: NO_SHARE,
+    recording: NO_RECORDING,
     pip: NO_PIP,
     chat: { threads: {}, open: undefined },
     notices: [],

@@ -3,7 +3,7 @@
 
 import { autoJoin } from './auto-join.ts';
 import { call } from './call.ts';
-import { tellMedia, tellStatus, tellViews } from './call-announcements.ts';
+import { tellMedia, tellPhoto, tellStatus, tellViews } from './call-announcements.ts';
 import { chat } from './chat.ts';
 import { connection } from './connection.ts';
 import { discovery, hosting, system } from './desktop-slices.ts';
@@ -21,6 +21,7 @@ import { people } from './people.ts';
 import { pip } from './pip.ts';
 import { preferences } from './preferences-slice.ts';
 import { quality } from './quality-slice.ts';
+import { recording } from './recording.ts';
 import { room } from './room.ts';
 import { rooms } from './rooms.ts';
 import { isDouble, isKept, keep, session } from './session.ts';
@@ -60,6 +61,7 @@ const SLICES = {
   media,
   soundHint,
   share,
+  recording,
   pip,
   chat,
   notices,
@@ -97,6 +99,7 @@ function step(state: State, event: Event, moment: Moment): readonly [State, read
     ...tellStatus(state, after, event),
     ...tellMedia(state, after, event),
     ...tellViews(state, after, event),
+    ...tellPhoto(after, event),
   );
   if (needsNewWays(after, event)) effects.push({ type: 'restartLinks' });
   if (isSignOfNetwork(state, event)) effects.push({ type: 'reconnectNow' });

@@ -6,6 +6,8 @@ import { FIRST_LOOK, FIRST_LOOK_MS, SILENT_AFTER_MS, silentTimer } from './found
 import { entryMedia } from './green-room.ts';
 import { linkedPeople, ownMediaNow } from './linked.ts';
 import type { WantedCapture } from './media.ts';
+import { wantedRecording } from './recorded.ts';
+import type { WantedRecording } from './recording-state.ts';
 import { ackTimer } from './session.ts';
 import { lookTimer } from './share.ts';
 import type { ScreenWish } from './share-state.ts';
@@ -33,6 +35,7 @@ export type Wants = {
   readonly capture: WantedCapture;
   /** My screen, while it is shared or about to be. */
   readonly screen: ScreenWish | undefined;
+  readonly recording: WantedRecording | undefined;
   readonly sound: 'ringtone' | 'ringback' | undefined;
   /** Timers that should be running: key to duration in milliseconds. A timer starts when its key appears. */
   readonly timers: Readonly<Record<string, number>>;
@@ -72,6 +75,7 @@ export function wants(state: State): Wants {
     iceServers: [...state.ice.fromHost, ...state.preferences.iceServers],
     capture: wantedCapture(state),
     screen: wantedScreen(state),
+    recording: wantedRecording(state),
     sound: wantedSound(state),
     timers: wantedTimers(state),
   };

@@ -8,6 +8,7 @@ import type { ScreenCapture } from '../media/screen-capture.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { ServerLink } from '../server-link/server-link.ts';
 import type { RingSounds } from '../sounds/ring-sounds.ts';
+import type { LateRecorder } from './late-recorder.ts';
 import type { Timers } from './timers.ts';
 
 export type Adapters = {
@@ -17,6 +18,7 @@ export type Adapters = {
   readonly capture: Capture;
   readonly screen: ScreenCapture;
   readonly sounds: RingSounds;
+  readonly recorder: LateRecorder;
   readonly timers: Timers;
   /** What the app shows outside its window; idempotent. */
   readonly showShell: (state: State) => void;

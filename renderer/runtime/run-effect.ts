@@ -54,6 +54,12 @@ export function runEffect(effect: Effect, adapters: Adapters, emit: (event: Even
     case 'startAnew':
       window.location.reload();
       return;
+    case 'keepRecording':
+      void adapters.recorder.keep(effect.recording);
+      return;
+    case 'dropRecording':
+      void adapters.recorder.drop(effect.recording);
+      return;
     case 'saveReport':
       void saveReport(adapters).then((outcome) => emit({ type: 'report.saved', outcome }));
       return;

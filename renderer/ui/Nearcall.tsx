@@ -36,6 +36,10 @@ const DeviceCheckDialog = drawnLater(
 
 const SettingsDialog = drawnLater(speaking(async () => (await import('./settings/SettingsDialog.tsx')).SettingsDialog));
 
+const RecordingAnnouncer = drawnLater(
+  speaking(async () => (await import('./recording/RecordingAnnouncer.tsx')).RecordingAnnouncer),
+);
+
 export function Nearcall() {
   return (
     <FaultBoundary>
@@ -65,6 +69,7 @@ function Everything() {
       <Announcer />
       <RoomAnnouncer />
       <ShareAnnouncer />
+      <RecordingAnnouncer />
     </>
   );
 }

@@ -30,6 +30,8 @@ export type App = {
   readonly remoteScreen: (link: LinkId) => MediaStream | undefined;
   /** False where the browser can't capture a screen: on phones. */
   readonly canShareScreen: boolean;
+  /** False where the browser can't record, or can't keep what it records. */
+  readonly canRecord: boolean;
   /** How loud they were a moment ago, from 0 to 1 as an amplitude. */
   readonly loudness: (link: LinkId) => number;
   /** Fetched with the first person who is to be heard louder than they came. */

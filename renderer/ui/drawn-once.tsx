@@ -20,6 +20,7 @@ export function drawnOnce(state: State, node: ReactNode): string {
     remoteStream: () => undefined,
     remoteScreen: () => undefined,
     canShareScreen: true,
+    canRecord: true,
     loudness: () => 0,
     playNotes: async () => 'played' as const,
     recordSample: undefined,

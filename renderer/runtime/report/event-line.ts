@@ -59,6 +59,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'page.sizedScreen',
   'page.drewPip',
   'screens.listed',
+  'recording.grew',
 ]);
 
 export function isWorthALine({ type }: Event): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPreferences } from '../../core/preferences.ts';
+import { NO_RECORDING } from '../../core/recording-state.ts';
 import { NO_ROOM, type Room } from '../../core/room-state.ts';
 import { NO_SHARE, type Share } from '../../core/share-state.ts';
 import type { Call } from '../../core/state.ts';
@@ -18,6 +19,7 @@ const inCall = (call: unknown): KeyState => ({
   call: call as Call,
   room: NO_ROOM,
   share: NO_SHARE,
+  recording: NO_RECORDING,
   chat: { threads: {}, open: undefined },
   preferences,
 });

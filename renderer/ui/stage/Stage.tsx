@@ -14,6 +14,9 @@ import { useIdle } from '../call/use-idle.ts';
 import { classes } from '../kit/classes.ts';
 import { isTyping } from '../kit/is-typing.ts';
 import { Pip } from '../pip/Pip.tsx';
+import { RecordingBar } from '../recording/RecordingBar.tsx';
+import { RecordingDialog } from '../recording/RecordingDialog.tsx';
+import { RecordingSigns } from '../recording/RecordingSigns.tsx';
 import { AddPersonDialog } from '../rooms/AddPersonDialog.tsx';
 import { AloneInRoom } from '../rooms/AloneInRoom.tsx';
 import { Knocks } from '../rooms/Knocks.tsx';
@@ -126,6 +129,8 @@ function WholeStage() {
               <StageHead staged={staged} onQuality={openQuality} />
             </Fading>
           )}
+          {staged && <RecordingSigns />}
+          {staged && <RecordingBar />}
           {staged && share.phase === 'on' && <ShareBar share={share} />}
           {staged && <ShareNote share={share} />}
           {only && !hasScreen && <LinkNote person={only} />}
@@ -151,6 +156,7 @@ function WholeStage() {
       </div>
       <StageSide panel={panel} aim={aim} onClose={() => setPanel('none')} onAdd={() => setIsAdding(true)} />
       {staged && share.phase === 'choosing' && <ScreenPicker share={share} returnTo={stage} />}
+      {staged && <RecordingDialog returnTo={stage} />}
       {isAdding && <AddPersonDialog onClose={() => setIsAdding(false)} returnTo={stage} />}
     </main>
   );

@@ -4,6 +4,7 @@ import { iceEn } from './ice-en.ts';
 import { pipEn } from './pip-en.ts';
 import { qualityEn } from './quality-en.ts';
 import { recentEn } from './recent-en.ts';
+import { recordingEn } from './recording-en.ts';
 import { settingsEn } from './settings-en.ts';
 import { stageEn } from './stage-en.ts';
 import { volumeEn } from './volume-en.ts';
@@ -14,6 +15,7 @@ export const laterEn = {
   pip: pipEn,
   quality: qualityEn,
   recent: recentEn,
+  recording: recordingEn,
   settings: settingsEn,
   stage: stageEn,
   volume: volumeEn,

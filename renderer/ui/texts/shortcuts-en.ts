@@ -14,6 +14,7 @@ export const shortcutsEn = {
     chat: 'Messages',
     fullScreen: 'Full screen',
     pip: 'Small window',
+    record: 'Record, stop recording',
   } satisfies Record<Command, string>,
   accept: 'Answer a call',
   settings: 'Settings',
