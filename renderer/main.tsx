@@ -9,6 +9,7 @@ import { createMesh } from './links/mesh.ts';
 import { createCapture } from './media/capture-devices.ts';
 import { createRecordSample } from './media/sample.ts';
 import { createScreenCapture } from './media/screen-capture.ts';
+import { downloadFile } from './platform/download-file.ts';
 import { electronPlatform } from './platform/electron.ts';
 import { webPlatform } from './platform/web.ts';
 import type { Adapters } from './runtime/adapters.ts';
@@ -45,12 +46,21 @@ const loadIceTest = fetchedLater(async () => (await import('./links/test-ice-ser
 const loadEar = fetchedLater(async () => (await import('./media/microphone-ear.ts')).createMicrophoneEar);
 
 const loadRecording = fetchedLater(async () => {
-  const [{ createRecorder }, { browserPlace }, { pictureLayout }] = await Promise.all([
+  const [{ createRecorder }, { appPlace }, { browserPlace }, { pictureLayout }] = await Promise.all([
     import('./recording/recorder.ts'),
+    import('./recording/app-place.ts'),
     import('./recording/browser-place.ts'),
     import('./ui/recording/picture-layout.ts'),
   ]);
-  return { createRecorder, browserPlace, pictureLayout };
+  return { createRecorder, appPlace, browserPlace, pictureLayout };
+});
+
+const loadPhoto = fetchedLater(async () => {
+  const [{ takePhoto }, { playShutter }] = await Promise.all([
+    import('./media/photo.ts'),
+    import('./sounds/shutter.ts'),
+  ]);
+  return { takePhoto, playShutter };
 });
 
 const loadRemake = fetchedLater(async () => (await import('./recording/make-seekable.ts')).makeSeekable);
@@ -86,11 +96,11 @@ async function start(root: HTMLElement): Promise<void> {
     showShell: createShellShow(platform, ({ preferences }) => languageOf(preferences.language, navigator.languages)),
     recorder: createLateRecorder(
       async () => {
-        const { createRecorder, browserPlace, pictureLayout } = await loadRecording();
+        const { createRecorder, appPlace, browserPlace, pictureLayout } = await loadRecording();
         const { capture, screen, transport } = adapters;
         return createRecorder({
           sources: { ...transport, own: () => ({ ...capture.tracks(), ...screen.tracks() }) },
-          place: browserPlace(),
+          place: platform.recordings ? appPlace(platform.recordings) : browserPlace(downloadFile),
           layOut: pictureLayout,
           loadRemake,
           onFact: emit,
@@ -137,6 +147,15 @@ async function start(root: HTMLElement): Promise<void> {
         remoteScreen: adapters.transport.remoteScreen,
         canShareScreen: adapters.screen.isPossible,
         canRecord,
+        takePhoto: async (aim, isSilent) => {
+          const { takePhoto, playShutter } = await loadPhoto();
+          if (!isSilent) playShutter();
+          if (aim.kind === 'self') return takePhoto(adapters.capture.tracks().camera, true);
+          const { remoteStream, remoteScreen } = adapters.transport;
+          const stream = (aim.kind === 'screen' ? remoteScreen : remoteStream)(aim.link);
+          return takePhoto(stream?.getVideoTracks()[0] ?? null, false);
+        },
+        saveFile: downloadFile,
         loudness: adapters.transport.loudness,
         amplifier,
         playNotes: async (speakerId) => (await notes())(speakerId),

@@ -46,7 +46,8 @@ export function tellPhoto(state: State, event: Event): readonly Effect[] {
 export function tellViews(before: State, after: State, event: Event): readonly Effect[] {
   return listeners(after).flatMap((linked): readonly Effect[] => {
     const view = viewOf(after, linked);
-    if (!view || (isSameView(view, viewOf(before, linked)) && !isNews(before, linked, event))) return [];
+    const known = linkedPeople(before).find(({ link }) => link === linked.link);
+    if (!view || (isSameView(view, viewOf(before, known ?? linked)) && !isNews(before, linked, event))) return [];
     return [{ type: 'sendToPeer', link: linked.link, message: { type: 'view', ...view } }];
   });
 }

@@ -1,28 +1,30 @@
 // Recordings in a browser. Every piece is a file of its own in the page's private storage: written and closed within its second, it
 // survives whatever happens to the page, which an open file doesn't. The finished file goes where the person said, or is downloaded.
 import { createPieces, piecesLeft, rawOf } from './browser-pieces.ts';
-import { downloadFile } from './download-file.ts';
 import type { FileEnding } from './recording-format.ts';
 import type { ChosenPlace, GrowingFile, PlacedBytes, RecordingPlace, Remake } from './recording-place.ts';
 
 /** Makes or opens the file that somebody gets in the end. */
 type Goal = (name: string) => Promise<FileSystemFileHandle>;
 
+type Download = (file: Blob, name: string) => void;
+
 type Pickers = {
   readonly showSaveFilePicker?: (options: object) => Promise<FileSystemFileHandle>;
   readonly showDirectoryPicker?: (options: object) => Promise<FileSystemDirectoryHandle>;
 };
 
-export function browserPlace(pickers: Pickers = globalThis as Pickers): RecordingPlace {
+/** @param download gives the person a file, where they could not choose a place before. */
+export function browserPlace(download: Download, pickers: Pickers = globalThis as Pickers): RecordingPlace {
   return {
     choose: async (form, name) => {
       const goal = await askFor(pickers, form, name);
       if (goal === 'cancelled') return undefined;
-      const chosen: ChosenPlace = { open: (file) => grow(file, goal) };
+      const chosen: ChosenPlace = { open: (file) => grow(file, goal, download) };
       return chosen;
     },
     left: piecesLeft,
-    keep: async (id, remake) => (await grow(id, undefined)).finish(remake),
+    keep: async (id, remake) => (await grow(id, undefined, download)).finish(remake),
     drop: async (id) => (await createPieces(id)).remove(),
   };
 }
@@ -46,7 +48,7 @@ async function askFor(pickers: Pickers, form: string, name: string): Promise<Goa
 }
 
 /** @param goal `undefined`: it is downloaded. */
-async function grow(name: string, goal: Goal | undefined): Promise<GrowingFile> {
+async function grow(name: string, goal: Goal | undefined, download: Download): Promise<GrowingFile> {
   const pieces = await createPieces(name);
   return {
     append: pieces.append,
@@ -55,7 +57,7 @@ async function grow(name: string, goal: Goal | undefined): Promise<GrowingFile> 
       const whole = await pieces.joined();
       const handle = goal ? await goal(name) : await pieces.finishedFile();
       await writeTo(handle, whole, remake, endingOf(name));
-      if (!goal) downloadFile(await handle.getFile(), name);
+      if (!goal) download(await handle.getFile(), name);
       await pieces.remove();
       return handle.name;
     },

@@ -21,6 +21,8 @@ export function drawnOnce(state: State, node: ReactNode): string {
     remoteScreen: () => undefined,
     canShareScreen: true,
     canRecord: true,
+    takePhoto: () => Promise.reject(new Error('nothing is drawn here')),
+    saveFile: () => undefined,
     loudness: () => 0,
     playNotes: async () => 'played' as const,
     recordSample: undefined,

@@ -31,7 +31,20 @@ export async function probe(path: string): Promise<MediaFile> {
 
 /** How many different pictures there are among those of two looks a second. @param fromS where a player would jump to. */
 export async function differentPictures(path: string, fromS = 0): Promise<number> {
-  const args = ['-v', 'error', '-ss', String(fromS), '-i', path, '-an', '-vf', 'fps=2,scale=64:36', '-f', 'framemd5', '-'];
+  const args = [
+    '-v',
+    'error',
+    '-ss',
+    String(fromS),
+    '-i',
+    path,
+    '-an',
+    '-vf',
+    'fps=2,scale=64:36',
+    '-f',
+    'framemd5',
+    '-',
+  ];
   const { stdout } = await run('ffmpeg', args, BUFFER);
   const lines = stdout.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   return new Set(lines.map((line) => line.split(',').at(-1)?.trim())).size;
@@ -45,7 +58,10 @@ export async function tonesIn(
   lengthS: number,
 ): Promise<readonly number[]> {
   const cut = ['-ss', String(fromS), '-t', String(lengthS), '-i', path, '-vn', '-ac', '1', '-ar', String(SAMPLE_RATE)];
-  const { stdout } = await run('ffmpeg', ['-v', 'error', ...cut, '-f', 'f32le', '-'], { ...BUFFER, encoding: 'buffer' });
+  const { stdout } = await run('ffmpeg', ['-v', 'error', ...cut, '-f', 'f32le', '-'], {
+    ...BUFFER,
+    encoding: 'buffer',
+  });
   const samples = new Float32Array(stdout.buffer.slice(stdout.byteOffset, stdout.byteOffset + (stdout.length & ~3)));
   const strengths = hertz.map((tone) => strengthOf(samples, tone));
   const most = Math.max(...strengths);

@@ -1,5 +1,5 @@
 // What one can do with a large screen: fill the whole display with it, and choose how loud it is.
-import { Maximize, Minimize, Volume2, VolumeX } from 'lucide-react';
+import { Camera, Maximize, Minimize, Volume2, VolumeX } from 'lucide-react';
 import { type RefObject, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VOLUME_MAX } from '../../core/volumes.ts';
@@ -14,9 +14,10 @@ type Props = {
   readonly volume: number;
   readonly onVolume: (volume: number) => void;
   readonly onFullScreen: () => void;
+  readonly onPhoto: () => void;
 };
 
-export function ScreenControls({ tile, hasSound, volume, onVolume, onFullScreen }: Props) {
+export function ScreenControls({ tile, hasSound, volume, onVolume, onFullScreen, onPhoto }: Props) {
   const { t, i18n } = useTranslation();
   const isFull = useIsFullScreen(tile);
   return (
@@ -42,6 +43,7 @@ export function ScreenControls({ tile, hasSound, volume, onVolume, onFullScreen 
           />
         </>
       )}
+      <IconButton icon={Camera} label={t('recording.photo.ofScreen')} data-testid="photo-screen" onClick={onPhoto} />
       {document.fullscreenEnabled && (
         <IconButton
           icon={isFull ? Minimize : Maximize}

@@ -6,6 +6,7 @@ import { useApp } from '../app-context.tsx';
 import { classes } from '../kit/classes.ts';
 import { NAME, Sentence } from '../kit/Sentence.tsx';
 import { Spinner } from '../kit/Spinner.tsx';
+import { usePhotos } from '../recording/Photos.tsx';
 import { RemoteSound } from './RemoteSound.tsx';
 import { ScreenControls } from './ScreenControls.tsx';
 import type { StagedPerson } from './staged.ts';
@@ -29,6 +30,7 @@ export function ScreenTile({ person, place, isLarge, onPicture, onPick }: Props)
   const { id, name, link, state } = person;
   const stream = app.remoteScreen(link);
   const { hasFrames } = useRemoteVideo(video, stream);
+  const takePhoto = usePhotos();
   const [volume, setVolume] = useState(1);
   useTileSize(tile, id, 'page.sizedScreen');
   useEffect(() => {
@@ -94,6 +96,7 @@ export function ScreenTile({ person, place, isLarge, onPicture, onPick }: Props)
           volume={volume}
           onVolume={setVolume}
           onFullScreen={toggleFullScreen}
+          onPhoto={() => takePhoto({ kind: 'screen', link }, { person: id, name })}
         />
       )}
     </li>

@@ -21,6 +21,7 @@ import { Menu } from '../kit/Menu.tsx';
 import { MenuAction } from '../kit/MenuAction.tsx';
 import { MenuLine } from '../kit/MenuLine.tsx';
 import { PipChoices } from '../pip/PipChoices.tsx';
+import { OwnPhoto } from '../recording/OwnPhoto.tsx';
 import { RecordingChoice } from '../recording/RecordingChoice.tsx';
 import { useKeys } from '../shortcuts/use-keys.ts';
 import { hasViews } from './large-one.ts';
@@ -127,6 +128,7 @@ export function StageControls({ own, staged, panel, onPanel, onAdd, onMenu }: Pr
         <MenuLine />
         <DeviceChoices kind="microphone" />
         <MenuLine />
+        {staged && <OwnPhoto />}
         {staged && <RecordingChoice />}
         {staged && <PipChoices staged={staged} />}
         <MenuAction icon={Maximize} label={t('shortcuts.commands.fullScreen')} onSelect={toggleFullScreen} />

@@ -1,11 +1,12 @@
 // What stands in the menu of one person.
-import { Activity, Pin, PinOff } from 'lucide-react';
+import { Activity, Camera, Pin, PinOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId } from '../../../signaling/protocol/index.ts';
 import { VOLUME_MAX } from '../../core/volumes.ts';
 import { Slider } from '../kit/Slider.tsx';
 import { Toggle } from '../kit/Toggle.tsx';
 import { shareOf } from '../quality/numbers.ts';
+import { usePhotos } from '../recording/Photos.tsx';
 import { usePin } from './Pins.tsx';
 import type { StagedPerson } from './staged.ts';
 import { TileMenuAction } from './TileMenuAction.tsx';
@@ -19,10 +20,11 @@ type Props = {
   readonly onQuality: (person: PersonId) => void;
 };
 
-export function TileMenuBody({ person: { id, name }, canPin, onQuality }: Props) {
+export function TileMenuBody({ person: { id, name, link, theirs }, canPin, onQuality }: Props) {
   const { t, i18n } = useTranslation();
   const { volume, isMuted, change } = useVolume(name);
   const { isPinned, togglePin } = usePin(id);
+  const takePhoto = usePhotos();
   const percent = shareOf(volume, i18n.language);
   return (
     <>
@@ -65,6 +67,14 @@ export function TileMenuBody({ person: { id, name }, canPin, onQuality }: Props)
           label={t(isPinned ? 'stage.unpin' : 'stage.pin', { name })}
           testId="menu-pin"
           onPress={togglePin}
+        />
+      )}
+      {theirs?.camera !== false && (
+        <TileMenuAction
+          icon={Camera}
+          label={t('recording.photo.take')}
+          testId="menu-photo"
+          onPress={() => takePhoto({ kind: 'person', link }, { person: id, name })}
         />
       )}
       <TileMenuAction
