@@ -10,7 +10,12 @@ const FINISHING = '.finishing';
 /** As the page makes them. No way out of the folder, and nothing that runs. */
 export const RECORDING_NAME = /^Nearcall [^\\/:*?"<>|\p{C}]{1,150}\.(?:mp4|webm)$/u;
 
-type Growing = { readonly folder: string; readonly name: string; readonly raw: FileHandle; made: FileHandle | undefined };
+type Growing = {
+  readonly folder: string;
+  readonly name: string;
+  readonly raw: FileHandle;
+  made: FileHandle | undefined;
+};
 
 export type RecordingFiles = {
   readonly open: (name: string) => Promise<OpenedRecording>;
@@ -86,7 +91,11 @@ export function createRecordingFiles(folderNow: () => string | undefined): Recor
     },
     finish: async (id, isMade) => {
       const { folder, name } = await close(id);
-      const [path, part, made] = ['', PART, FINISHING].map((end) => join(folder, name + end)) as [string, string, string];
+      const [path, part, made] = ['', PART, FINISHING].map((end) => join(folder, name + end)) as [
+        string,
+        string,
+        string,
+      ];
       await rename(isMade ? made : part, path);
       await rm(isMade ? part : made, { force: true });
       return path;

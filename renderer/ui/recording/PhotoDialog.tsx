@@ -2,13 +2,16 @@
 import { Copy, Download } from 'lucide-react';
 import { type RefObject, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PersonId } from '../../../signaling/protocol/index.ts';
 import { type Photo, useApp } from '../app-context.tsx';
 import { Button } from '../kit/Button.tsx';
 import { Choices } from '../kit/Choices.tsx';
 import { Modal } from '../kit/Modal.tsx';
 import { NAME, Sentence } from '../kit/Sentence.tsx';
-import type { Subject } from './Photos.tsx';
 import { photoName } from './photo-name.ts';
+
+/** Who is told; nobody when it is of myself. */
+export type Subject = { readonly person: PersonId; readonly name: string };
 
 const FORMATS = ['image/png', 'image/jpeg'] as const;
 

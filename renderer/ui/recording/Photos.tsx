@@ -1,12 +1,8 @@
 // Photos of the stage: the shutter's flash and click, and then the picture, to be saved or copied. Who is in it is told at the shutter.
 import { createContext, type ReactNode, type RefObject, useCallback, useContext, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonId } from '../../../signaling/protocol/index.ts';
 import { type Photo, type PhotoAim, useApp } from '../app-context.tsx';
-import { PhotoDialog } from './PhotoDialog.tsx';
-
-/** Who is told; nobody when it is of myself. */
-export type Subject = { readonly person: PersonId; readonly name: string };
+import { PhotoDialog, type Subject } from './PhotoDialog.tsx';
 
 type Take = (aim: PhotoAim, subject?: Subject) => void;
 
