@@ -39,7 +39,7 @@ export const recordingZh: Texts['recording'] = {
   kept: '此前录下的内容已保留。',
   notKept: '没有录下任何内容。',
   left: '有一段录制没有完成',
-  leftLead: '{{name}}，{{size}}',
+  leftLead: '文件：{{name}}，{{size}}',
   keep: '保存',
   drop: '删除',
   photo: {
