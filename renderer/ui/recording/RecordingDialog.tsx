@@ -8,6 +8,10 @@ import { Button } from '../kit/Button.tsx';
 import { Choices } from '../kit/Choices.tsx';
 import { Modal } from '../kit/Modal.tsx';
 
+/** Two cores encode 720 lines beside a call with nothing to spare: thirty times a second the file falls behind. */
+const FEW_CORES = 2;
+const usualRate = () => (navigator.hardwareConcurrency <= FEW_CORES ? 15 : 30);
+
 type Props = { readonly returnTo: RefObject<HTMLElement | null> };
 
 export function RecordingDialog({ returnTo }: Props) {
@@ -20,7 +24,7 @@ function OpenDialog({ returnTo }: Props) {
   const app = useApp();
   const [form, setForm] = useState<(typeof RECORDING_FORMS)[number]>('together');
   const [lines, setLines] = useState<(typeof RECORDING_LINES)[number]>(720);
-  const [framesPerS, setFramesPerS] = useState<(typeof RECORDING_RATES)[number]>(30);
+  const [framesPerS, setFramesPerS] = useState<(typeof RECORDING_RATES)[number]>(usualRate);
   const count = new Intl.NumberFormat(i18n.language);
   return (
     <Modal
