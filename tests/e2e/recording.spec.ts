@@ -36,7 +36,11 @@ async function record({ page }: Person): Promise<void> {
   await page.getByTestId('recording-bar').waitFor();
 }
 
-const recordsFor = ({ page }: Person, clock: string) => expect(page.getByTestId('recorded-time')).toHaveText(clock);
+/** So many seconds, or more: a busy machine shows not every one of them. */
+async function recordsFor({ page }: Person, seconds: number): Promise<void> {
+  const shown = async () => Number((await page.getByTestId('recorded-time').textContent())?.split(':').at(-1));
+  await expect.poll(shown).toBeGreaterThanOrEqual(seconds);
+}
 
 async function savedAs(page: Page, press: () => Promise<void>): Promise<{ path: string; download: Download }> {
   const [download] = await Promise.all([page.waitForEvent('download'), press()]);
@@ -56,9 +60,9 @@ test('M55 M56 M58 three people are heard and seen in the file, which can be woun
   await record(ann);
   await expect(bob.page.getByTestId('recording-sign')).toHaveAttribute('data-recorder', 'Ann');
   await expect(cat.page.getByTestId('recording-news')).toHaveText('Ann is recording.');
-  await recordsFor(ann, '0:03');
+  await recordsFor(ann, 3);
   await ann.press('mute');
-  await recordsFor(ann, '0:06');
+  await recordsFor(ann, 6);
   const { path, download } = await savedAs(ann.page, () => ann.press('stop-recording'));
   const mostS = (performance.now() - begunMs) / 1_000;
   await expect(bob.page.getByTestId('recording-sign')).toHaveCount(0);
@@ -78,7 +82,7 @@ test('M55 M56 M58 three people are heard and seen in the file, which can be woun
   for (const strength of others) expect(strength).toBeGreaterThan(0.2);
 
   await record(ann);
-  await recordsFor(ann, '0:04');
+  await recordsFor(ann, 4);
   const crash = ann.page.waitForEvent('crash');
   await Promise.all([crash, ann.page.goto('chrome://crash').catch(() => undefined)]);
   // A dead page answers no goodbye.
