@@ -25,7 +25,7 @@ import { createUpdates } from './system/updates.ts';
 import { guardConnections } from './trust/connection-guard.ts';
 import { createHostTrust } from './trust/host-trust.ts';
 import { denyNavigation } from './window/navigation.ts';
-import { PAGE_ORIGIN, PAGE_URL } from './window/page-origin.ts';
+import { PAGE_URL } from './window/page-origin.ts';
 import { registerPageScheme, servePage } from './window/page-protocol.ts';
 import { recoverPage } from './window/page-recovery.ts';
 import { guardPermissions } from './window/permissions.ts';
@@ -98,7 +98,6 @@ async function start(): Promise<void> {
       port: settings.current().port ?? DEFAULT_PORT,
       dataFolder: join(app.getPath('userData'), 'host'),
       webRoot: PATHS.page,
-      allowedOrigins: [PAGE_ORIGIN],
     }),
     onStarted: async (port, fingerprint) => {
       ownKey = fingerprint;

@@ -63,7 +63,7 @@ export async function startSignaling(input: SignalingConfig): Promise<RunningSig
     key: identity?.fingerprint ?? '',
     certificate: reach.certificateFingerprint ?? '',
   });
-  const doors = makeDoors({ node, page, tls, hostFacts, allowedOrigins: config.allowedOrigins, log });
+  const doors = makeDoors({ node, page, tls, hostFacts, log });
   let port: number;
   try {
     port = await listen(doors.server, { port: config.port, portFallback: config.portFallback, host: config.host });

@@ -35,7 +35,7 @@ function hosted(answer: (start: ServerStart, run: number) => Started = ({ port }
       };
       return { started: Promise.resolve(answer(start, runs.length)), exited, guests: async () => ['Bob'], stop };
     },
-    config: () => ({ port: 8443, dataFolder: '/d', webRoot: '/w', allowedOrigins: [] }),
+    config: () => ({ port: 8443, dataFolder: '/d', webRoot: '/w' }),
     onStarted: async () => undefined,
     onChanged: (state) => states.push(state),
     log: () => undefined,

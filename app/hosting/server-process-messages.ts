@@ -15,7 +15,6 @@ const toServer = z.discriminatedUnion('kind', [
     dataFolder: z.string(),
     /** The built page, for guests. */
     webRoot: z.string(),
-    allowedOrigins: z.array(z.string()),
   }),
   /** Answered with `guests`. */
   z.strictObject({ kind: z.literal('countGuests') }),

@@ -23,7 +23,6 @@ async function start(config: Extract<ToServer, { kind: 'start' }>): Promise<Runn
       webRoot: config.webRoot,
       tls: true,
       advertise: {},
-      allowedOrigins: config.allowedOrigins,
       log: (level, event, details = {}) => tell({ kind: 'log', level, event, details }),
       onMoved: (urls) => tell({ kind: 'moved', urls: [...urls] }),
     });

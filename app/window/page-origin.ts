@@ -1,10 +1,11 @@
 // The addresses the windows may show, and the tests for "is this our page?". Pure: it never touches Electron.
+import type { APP_ORIGIN } from '../../signaling/protocol/index.ts';
 
 export const PAGE_SCHEME = 'app';
 const PAGE_HOST = 'nearcall';
 
-/** What the page sends as `Origin` when it opens a WebSocket. */
-export const PAGE_ORIGIN = `${PAGE_SCHEME}://${PAGE_HOST}`;
+/** What the page sends as `Origin` when it opens a WebSocket: every host knows it. */
+const PAGE_ORIGIN = `${PAGE_SCHEME}://${PAGE_HOST}` as const satisfies typeof APP_ORIGIN;
 export const PAGE_URL = `${PAGE_ORIGIN}/index.html`;
 /** The page of the call box, a window of its own. */
 export const BOX_URL = `${PAGE_ORIGIN}/call-box.html`;

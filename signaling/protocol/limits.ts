@@ -6,6 +6,9 @@ export const PROTOCOL_VERSION = 1;
 /** The path of the WebSocket endpoint; upgrades anywhere else are refused. */
 export const SOCKET_PATH = '/ws';
 
+/** Where the page of the desktop app comes from: every host lets it open a socket. No site can have this origin. */
+export const APP_ORIGIN = 'app://nearcall';
+
 /** The port a host tries first. */
 export const DEFAULT_PORT = 8443;
 

@@ -51,7 +51,7 @@ test('H14 a person reads the addresses, the fingerprint and what guests do', () 
     isAdvertised: false,
   };
   const text = describeHost('Lab', host, 'en_US.UTF-8');
-  for (const part of ['Lab', ...host.urls, 'https://localhost:8443/', '3fa1 99c0', '9b04 e7d1', 'Ctrl+C'])
+  for (const part of ['Lab', ...host.urls, 'https://localhost:8443/', '3fa1 99c0', '9B 04 E7 D1', 'Ctrl+C'])
     expect(text).toContain(part);
   expect(text).not.toMatch(/[\u4e00-\u9fff]/);
   expect(describeHost('Lab', host, 'zh_CN.UTF-8')).toContain('浏览器');

@@ -37,8 +37,6 @@ export const signalingConfig = z.strictObject({
    * app joins a host by its key, and without one anybody could be it.
    */
   advertise: advertiseConfig.optional(),
-  /** Origins of pages, besides the served one, that may open a socket, e.g. `app://nearcall`. */
-  allowedOrigins: z.array(z.string()).default([]),
   /** STUN and TURN servers that everybody here is given; none when absent. */
   iceServers: iceConfig.optional(),
   /** Other limits than those of `protocol/limits.ts`: for tests and benchmarks. Those within schemas stay. */

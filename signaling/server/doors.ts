@@ -26,7 +26,6 @@ export type DoorsOptions = {
   readonly tls: TlsFiles | undefined;
   /** What the first page says of this host now. */
   readonly hostFacts: () => HostFacts;
-  readonly allowedOrigins: readonly string[];
   readonly log: Log;
 };
 
@@ -53,9 +52,9 @@ function guarded(log: Log, answer: (request: IncomingMessage, response: ServerRe
   };
 }
 
-function plainDoors({ node, allowedOrigins }: DoorsOptions, onRequest: OnRequest): Doors {
+function plainDoors({ node }: DoorsOptions, onRequest: OnRequest): Doors {
   const http = createHttpServer(TIMES, onRequest);
-  http.on('upgrade', (request, socket, head) => answerUpgrade(node, allowedOrigins, request, socket, head));
+  http.on('upgrade', (request, socket, head) => answerUpgrade(node, request, socket, head));
   return {
     server: http,
     changeCertificate() {},
@@ -64,9 +63,9 @@ function plainDoors({ node, allowedOrigins }: DoorsOptions, onRequest: OnRequest
 }
 
 function tlsDoors(options: DoorsOptions, files: TlsFiles, onRequest: OnRequest): Doors {
-  const { node, page, hostFacts, allowedOrigins, log } = options;
+  const { node, page, hostFacts, log } = options;
   const https = httpsServer(files, onRequest);
-  https.on('upgrade', (request, socket, head) => answerUpgrade(node, allowedOrigins, request, socket, head));
+  https.on('upgrade', (request, socket, head) => answerUpgrade(node, request, socket, head));
   // Guests who have not accepted the certificate yet end up here, all the time.
   https.on('tlsClientError', (error) => log('debug', 'TLS handshake failed', { reason: reasonOf(error) }));
   const plain = createHttpServer(

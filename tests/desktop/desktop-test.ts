@@ -48,7 +48,6 @@ export const test = base.extend<Fixtures>({
         host: '127.0.0.1',
         tls: true,
         webRoot: join(REPOSITORY, 'dist', 'renderer'),
-        allowedOrigins: ['app://nearcall'],
       });
       running.push(host);
       return host;

@@ -1,5 +1,6 @@
 // Getting to a host without typing: found again where it was, or over a link that was opened outside the app.
 import type { Page } from '@playwright/test';
+import { startHost } from '../e2e/host.ts';
 import { join } from '../e2e/person.ts';
 import { expect, test } from './desktop-test.ts';
 import { joinHost, sitDown } from './sit-down.ts';
@@ -34,6 +35,14 @@ test('D45 who left a host is not taken back to it in this run, finds it in the l
 
   await launch();
   await expect.poll(people).toBe(1);
+});
+
+test('D87 the app joins a host that runs without a window', async ({ desktop }) => {
+  const host = await startHost();
+  const ann = await sitDown(desktop, 'Ann');
+  await joinHost(ann, host);
+  await expect(ann.page.getByTestId('connection-status')).toHaveAttribute('data-phase', 'online');
+  await host.stop();
 });
 
 test('D46 an app that is started with a link asks first, then joins its host and enters its room', async ({

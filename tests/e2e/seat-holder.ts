@@ -3,20 +3,20 @@ import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import type { Host } from './host.ts';
 
-/** In the room when this resolves; gone when the socket is closed. */
+/** In the room, which is made if there is none, when this resolves; gone when the socket is closed. */
 export async function takeSeat(host: Host, name: string, room: string): Promise<WebSocket> {
   const socket = new WebSocket(`${host.url.replace('https:', 'wss:')}ws`, { rejectUnauthorized: false });
-  const told = (type: string) =>
+  const told = (...types: readonly string[]) =>
     new Promise<void>((resolve) => {
       socket.on('message', (frame) => {
-        if ((JSON.parse(String(frame)) as { type: string }).type === type) resolve();
+        if (types.includes((JSON.parse(String(frame)) as { type: string }).type)) resolve();
       });
     });
   await once(socket, 'open');
-  const [login, joined] = [told('login'), told('joined')];
+  const [login, joined] = [told('login'), told('joined', 'created')];
   socket.send(JSON.stringify({ type: 'login', name }));
   await login;
-  socket.send(JSON.stringify({ type: 'join', room, create: false, hasVideo: true }));
+  socket.send(JSON.stringify({ type: 'join', room, hasVideo: true }));
   await joined;
   return socket;
 }

@@ -35,9 +35,9 @@ export function findFlaws({ known }: { readonly known: readonly string[] | undef
 
   // Letters without a single accent: a name, an address, or a text that stands in the code.
   function isForeign(text: string, names: readonly string[]): boolean {
+    const unnamed = names.reduce((rest, name) => rest.replaceAll(name, ' '), text);
     // Addresses, fingerprints, and what the browser calls its fake devices.
-    const words = text.replace(/https?:\S+|\b[0-9a-f]{2,}(\s[0-9a-f]{2,})+\b|fake[\w ]*/gi, ' ');
-    const left = names.reduce((rest, name) => rest.replaceAll(name, ' '), words);
+    const left = unnamed.replace(/https?:\S+|\b[0-9a-f]{2,4}\b|fake[\w ]*/gi, ' ');
     return /[A-Za-z]{3}/.test(left) && !/[⟦⟧·áƀçðéƒĝĥíĵķļɱñöþʠŕšţüṽŵẋýž]/i.test(text);
   }
 }

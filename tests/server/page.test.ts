@@ -35,7 +35,7 @@ async function startWithPage(): Promise<TestHost> {
   await writeFile(join(webRoot, 'icon.png'), Buffer.alloc(2_000));
   await writeFile(join(folder, 'secret.txt'), 'secret');
   await symlink(join(folder, 'secret.txt'), join(webRoot, 'link.txt'));
-  return startTestHost({ webRoot, allowedOrigins: ['app://nearcall'] });
+  return startTestHost({ webRoot });
 }
 
 test('H1 the page is revalidated, hashed files are kept for ever', async () => {

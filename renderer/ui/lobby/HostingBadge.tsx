@@ -29,6 +29,7 @@ export function HostingBadge() {
         </Popover.Trigger>
         <Popover.Portal>
           <Popover.Content
+            aria-label={t('connection.hosting')}
             align="end"
             sideOffset={8}
             collisionPadding={12}

@@ -17,7 +17,11 @@ export function KeyChanged({ address, pinned, presented }: Props) {
       title={t('connectionProblem.key-changed.title')}
       actions={
         <>
-          <Button look="primary" onClick={() => app.emit({ type: 'user.pressedDisconnect' })}>
+          <Button
+            look="primary"
+            className="max-w-full max-sm:h-auto max-sm:min-h-11 max-sm:whitespace-normal"
+            onClick={() => app.emit({ type: 'user.pressedDisconnect' })}
+          >
             {t('keyChanged.refuse')}
           </Button>
           <Button
