@@ -10,6 +10,8 @@ import { type Language, languageOfSystem } from './language.ts';
 import { watchLinks } from './links/opened-links.ts';
 import { setMenu } from './menu/menu.ts';
 import { finishBeforeQuit } from './quit.ts';
+import { createRecordingFiles } from './recordings/recording-files.ts';
+import { chooseRecordingFolder } from './recordings/recording-folder.ts';
 import { catchFaults } from './report/faults.ts';
 import { openLog } from './report/log.ts';
 import { saveReport } from './report/report.ts';
@@ -65,6 +67,8 @@ async function start(): Promise<void> {
   guardPermissions(session.defaultSession);
   guardConnections(session.defaultSession, trust);
   const screens = createScreenPicker(session.defaultSession);
+
+  const recordings = createRecordingFiles(() => settings.current().recordingFolder);
 
   const window = createWindow(PATHS.preload, settings, startsHidden());
   const shell = createShell({
@@ -155,6 +159,16 @@ async function start(): Promise<void> {
         settings: settings.current,
         logFiles,
       }),
+    'recordings.choose': () => chooseRecordingFolder(window, settings),
+    'recordings.open': recordings.open,
+    'recordings.reopen': recordings.reopen,
+    'recordings.append': recordings.append,
+    'recordings.read': recordings.read,
+    'recordings.write': recordings.write,
+    'recordings.sizeOf': recordings.sizeOf,
+    'recordings.finish': recordings.finish,
+    'recordings.drop': recordings.drop,
+    'recordings.left': recordings.left,
     'deepLink.first': links.first,
   });
   links.listen((link) => {

@@ -30,6 +30,8 @@ const settingsSchema = z.looseObject({
   hasSeenTrayHint: z.boolean().catch(false),
   /** Updates are looked for only when a person wants that: it leaves the network. */
   looksForUpdates: z.boolean().catch(false),
+  /** Where recordings go, as the person last said. */
+  recordingFolder: z.string().max(4_096).optional().catch(undefined),
   /** JSON text, as the page wrote it. */
   preferences: preferencesText.nullable(),
 });

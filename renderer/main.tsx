@@ -10,12 +10,14 @@ import { createMesh } from './links/mesh.ts';
 import { createCapture } from './media/capture-devices.ts';
 import { createRecordSample } from './media/sample.ts';
 import { createScreenCapture } from './media/screen-capture.ts';
+import { downloadFile } from './platform/download-file.ts';
 import { electronPlatform } from './platform/electron.ts';
 import { webPlatform } from './platform/web.ts';
 import type { Adapters } from './runtime/adapters.ts';
 import { watchSystem } from './runtime/give-order.ts';
 import { createMessageKeeper } from './runtime/keep-messages.ts';
 import { createLateDiagnostics } from './runtime/late-diagnostics.ts';
+import { createLateRecorder } from './runtime/late-recorder.ts';
 import { watchLostSheets } from './runtime/lost-sheets.ts';
 import { watchNetwork } from './runtime/network-facts.ts';
 import { watchFaults, watchPage } from './runtime/page-facts.ts';
@@ -49,6 +51,27 @@ const loadEar = fetchedLater(async () => (await import('./media/microphone-ear.t
 
 const openMessages = fetchedLater(async () => (await import('./message-store/message-store.ts')).openMessageStore());
 const loadGain = fetchedLater(async () => (await import('./media/microphone-gain.ts')).adjustGain);
+const loadRecording = fetchedLater(async () => {
+  const [{ createRecorder }, { appPlace }, { browserPlace }, { pictureLayout }] = await Promise.all([
+    import('./recording/recorder.ts'),
+    import('./recording/app-place.ts'),
+    import('./recording/browser-place.ts'),
+    import('./ui/recording/picture-layout.ts'),
+  ]);
+  return { createRecorder, appPlace, browserPlace, pictureLayout };
+});
+
+const loadPhoto = fetchedLater(async () => {
+  const [{ takePhoto }, { playShutter }] = await Promise.all([
+    import('./media/photo.ts'),
+    import('./sounds/shutter.ts'),
+  ]);
+  return { takePhoto, playShutter };
+});
+
+const loadRemake = fetchedLater(async () => (await import('./recording/make-seekable.ts')).makeSeekable);
+
+const canRecord = 'MediaRecorder' in globalThis && typeof navigator.storage?.getDirectory === 'function';
 
 /** The first screen is drawn by then; what comes later must not make it wait. */
 const FIRST_SCREEN_MS = 200;
@@ -92,6 +115,21 @@ async function start(root: HTMLElement): Promise<void> {
     sounds: createRingSounds(),
     showShell: createShellShow(platform, ({ preferences }) => languageOf(preferences.language, navigator.languages)),
     messages: createMessageKeeper(openMessages, (event) => emit(event)),
+    recorder: createLateRecorder(
+      async () => {
+        const { createRecorder, appPlace, browserPlace, pictureLayout } = await loadRecording();
+        const { capture, screen, transport } = adapters;
+        return createRecorder({
+          sources: { ...transport, own: () => ({ ...capture.tracks(), ...screen.tracks() }) },
+          place: platform.recordings ? appPlace(platform.recordings) : browserPlace(downloadFile),
+          layOut: pictureLayout,
+          loadRemake,
+          onFact: emit,
+        });
+      },
+      (recording) =>
+        emit({ type: 'recording.ended', recording, end: { kind: 'failed', problem: 'failed', isKept: false } }),
+    ),
     timers: createTimers((timer) => emit({ type: 'timer.fired', timer })),
     // Heard or not: the tone is sent, and the end of a timer is seen.
     playTone: (key, speakerId) => void tone().then((play) => play(key, speakerId), ignore),
@@ -138,6 +176,16 @@ async function start(root: HTMLElement): Promise<void> {
         localScreen: adapters.screen.localStream,
         canShareScreen: adapters.screen.isPossible,
         canSendTones: adapters.transport.canSendTones,
+        canRecord,
+        takePhoto: async (aim, isSilent) => {
+          const { takePhoto, playShutter } = await loadPhoto();
+          if (!isSilent) playShutter();
+          if (aim.kind === 'self') return takePhoto(adapters.capture.tracks().camera, true);
+          const { remoteStream, remoteScreen } = adapters.transport;
+          const stream = (aim.kind === 'screen' ? remoteScreen : remoteStream)(aim.link);
+          return takePhoto(stream?.getVideoTracks()[0] ?? null, false);
+        },
+        saveFile: downloadFile,
         loudness: adapters.transport.loudness,
         amplifier,
         playNotes: async (speakerId) => (await notes())(speakerId),
@@ -147,7 +195,10 @@ async function start(root: HTMLElement): Promise<void> {
       <Nearcall />
     </AppContext>,
   );
-  setTimeout(fetchTheRest, FIRST_SCREEN_MS);
+  setTimeout(() => {
+    void fetchTheRest();
+    if (canRecord) void adapters.recorder.look();
+  }, FIRST_SCREEN_MS);
 }
 
 const root = document.getElementById('root');

@@ -64,6 +64,12 @@ const systemChange = plainObject.pipe(
 /** A page's report: events, statistics and versions, a few hundred KiB at most. */
 const report = z.string().max(4_000_000);
 
+/** A second of a recording is under 1 MB; a finished file is written in larger parts. */
+const BYTES_MAX = 32 * 1024 * 1024;
+const bytes = z.instanceof(Uint8Array).refine((all) => all.byteLength <= BYTES_MAX);
+const fileId = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
+const position = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+
 export const PAGE_ARGUMENTS: ArgumentsOf<BridgeCalls> = {
   'hosting.start': z.tuple([text]),
   'hosting.stop': NOTHING,
@@ -90,6 +96,16 @@ export const PAGE_ARGUMENTS: ArgumentsOf<BridgeCalls> = {
   'screens.list': NOTHING,
   'screens.choose': z.tuple([z.strictObject({ id, hasSound: z.boolean() })]),
   'report.save': z.tuple([report]),
+  'recordings.choose': NOTHING,
+  'recordings.open': z.tuple([name]),
+  'recordings.reopen': z.tuple([name]),
+  'recordings.append': z.tuple([fileId, bytes]),
+  'recordings.read': z.tuple([fileId, position, z.number().int().min(1).max(BYTES_MAX)]),
+  'recordings.write': z.tuple([fileId, position, bytes]),
+  'recordings.sizeOf': z.tuple([fileId]),
+  'recordings.finish': z.tuple([fileId, z.boolean()]),
+  'recordings.drop': z.tuple([fileId]),
+  'recordings.left': NOTHING,
   'deepLink.first': NOTHING,
 };
 

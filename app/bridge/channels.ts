@@ -27,6 +27,16 @@ export const PAGE_CALLS: Names<BridgeCalls> = {
   'screens.list': true,
   'screens.choose': true,
   'report.save': true,
+  'recordings.choose': true,
+  'recordings.open': true,
+  'recordings.reopen': true,
+  'recordings.append': true,
+  'recordings.read': true,
+  'recordings.write': true,
+  'recordings.sizeOf': true,
+  'recordings.finish': true,
+  'recordings.drop': true,
+  'recordings.left': true,
   'deepLink.first': true,
 };
 

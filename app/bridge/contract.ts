@@ -2,6 +2,7 @@
 // the files beside it.
 import type { Discovery } from './discovery-facts.ts';
 import type { HostingState, HostVerdict, JoinedHost } from './hosting-facts.ts';
+import type { LeftFile, OpenedRecording, WriteOutcome } from './recording-facts.ts';
 import type { BoxPress, BoxView, ShellPress, ShellView } from './shell-facts.ts';
 import type { OpenedLink, ReportOutcome, ScreenList, SettingsPane, SystemChange, SystemState } from './system-facts.ts';
 
@@ -47,6 +48,22 @@ export type BridgeCalls = {
   'screens.choose': (choice: { readonly id: string; readonly hasSound: boolean }) => void;
   /** Asks where, and writes the page's report together with the app's own. */
   'report.save': (page: string) => ReportOutcome;
+  /** Asks for the folder of recordings. False when the person changed their mind. */
+  'recordings.choose': () => boolean;
+  /** A new file in that folder, by its name alone. */
+  'recordings.open': (name: string) => OpenedRecording;
+  /** One that was left behind. */
+  'recordings.reopen': (name: string) => OpenedRecording;
+  /** On the disk when this is answered. At most 32 MiB at once, as for the next two. */
+  'recordings.append': (id: number, bytes: Uint8Array) => WriteOutcome;
+  'recordings.read': (id: number, at: number, lengthBytes: number) => Uint8Array;
+  /** Into the finished file, which `recordings.finish` puts in the place of what was recorded. */
+  'recordings.write': (id: number, at: number, bytes: Uint8Array) => WriteOutcome;
+  'recordings.sizeOf': (id: number) => number;
+  /** @returns the path. */
+  'recordings.finish': (id: number, isMade: boolean) => string;
+  'recordings.drop': (id: number) => void;
+  'recordings.left': () => readonly LeftFile[];
   /** The link the app was started with, once; later ones come as `deepLink.opened`. */
   'deepLink.first': () => OpenedLink | null;
 };

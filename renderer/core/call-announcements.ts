@@ -4,13 +4,14 @@ import type { OwnStatus, PeerMessage } from '../../signaling/protocol/index.ts';
 import type { Effect } from './effects.ts';
 import type { Event } from './events.ts';
 import { type Linked, linkedPeople, ownMediaNow } from './linked.ts';
+import { isRecording, recordedView } from './recorded.ts';
 import { hasShareSound, isSharing } from './sharing.ts';
 import type { Size, State, View } from './state.ts';
 import { isSameSize } from './tiles.ts';
 
 const NOTHING: Size = { width: 0, height: 0 };
 const UNSEEN: View = { ...NOTHING, screen: NOTHING };
-const SENT = ['microphone', 'camera', 'screen', 'screenSound'] as const;
+const SENT = ['microphone', 'camera', 'screen', 'screenSound', 'recording'] as const;
 
 /** Tells the host whether I am in a call or don't want to be disturbed, at every change, and again after every login. */
 export function tellStatus(before: State, after: State, event: Event): readonly Effect[] {
@@ -26,15 +27,27 @@ export function tellMedia(before: State, after: State, event: Event): readonly E
   const was = sendingOf(before);
   const isSame = SENT.every((what) => was[what] === sending[what]);
   return listeners(after)
-    .filter((linked) => !isSame || isNews(before, linked, event))
-    .map(({ link }) => ({ type: 'sendToPeer', link, message: { type: 'media', ...sending } }));
+    .filter((linked) => !isSame || isNews(before, linked, event) || isNewlyRecorded(before, linked))
+    .map(({ link, theirs }) => {
+      // They may record me from the moment they have this.
+      const shows = theirs?.isRecording && { showsRecording: true };
+      return { type: 'sendToPeer', link, message: { type: 'media', ...sending, ...shows } };
+    });
+}
+
+/** Tells somebody that I took a photo of them, or of their screen. */
+export function tellPhoto(state: State, event: Event): readonly Effect[] {
+  if (event.type !== 'user.tookPhoto') return [];
+  const of = listeners(state).filter(({ person }) => person === event.person);
+  return of.map(({ link }) => ({ type: 'sendToPeer', link, message: { type: 'photo', of: event.of } }));
 }
 
 /** Tells everybody linked how large I draw their picture and their screen, so that they send no more than is seen. */
 export function tellViews(before: State, after: State, event: Event): readonly Effect[] {
   return listeners(after).flatMap((linked): readonly Effect[] => {
     const view = viewOf(after, linked);
-    if (!view || (isSameView(view, viewOf(before, linked)) && !isNews(before, linked, event))) return [];
+    const known = linkedPeople(before).find(({ link }) => link === linked.link);
+    if (!view || (isSameView(view, viewOf(before, known ?? linked)) && !isNews(before, linked, event))) return [];
     return [{ type: 'sendToPeer', link: linked.link, message: { type: 'view', ...view } }];
   });
 }
@@ -50,7 +63,26 @@ export function isNews(before: State, { link }: Linked, event: Event): boolean {
   return !listeners(before).some((linked) => linked.link === link);
 }
 
-function viewOf({ tiles, isVisible, pip }: State, { person }: Linked): View | undefined {
+function isNewlyRecorded(before: State, { link, theirs }: Linked): boolean {
+  const known = linkedPeople(before).find((linked) => linked.link === link);
+  return theirs?.isRecording !== known?.theirs?.isRecording;
+}
+
+// A recording wants pictures that nobody looks at, too.
+function viewOf(state: State, linked: Linked): View | undefined {
+  const drawn = drawnView(state, linked);
+  const recorded = recordedView(state, linked);
+  if (!recorded) return drawn;
+  const screen = largerOf(drawn?.screen, recorded.screen);
+  return { ...NOTHING, ...largerOf(drawn, recorded), ...(screen && { screen }) };
+}
+
+function largerOf(a: Size | undefined, b: Size | undefined): Size | undefined {
+  const larger = (a?.width ?? -1) * (a?.height ?? 1) >= (b?.width ?? -1) * (b?.height ?? 1) ? a : b;
+  return larger && { width: larger.width, height: larger.height };
+}
+
+function drawnView({ tiles, isVisible, pip }: State, { person }: Linked): View | undefined {
   if (pip.phase === 'open') return pip.views[person] ?? UNSEEN;
   const tile = tiles[person];
   if (!tile || isVisible) return tile;
@@ -84,6 +116,7 @@ function sendingOf(state: State): Omit<Extract<PeerMessage, { type: 'media' }>, 
   return {
     microphone: !own.isMuted && works('microphone'),
     camera: own.hasCamera && hasSeat && works('camera'),
+    ...(isRecording(state) && { recording: true }),
     ...(isSharing(state) && { screen: true, ...(hasShareSound(state) && { screenSound: true }) }),
   };
 }

@@ -34,6 +34,8 @@ export function peerSaid(
       return [{ ...now, theirs: toldMedia(now.theirs, message, moment.nowMs) }, []];
     case 'view':
       return [{ ...now, view: toldView(message) }, []];
+    case 'photo':
+      return [now, []];
     case 'leave':
       return message.call === now.id && now.phase === 'active' ? ended(now, 'they-hung-up', moment) : [now, []];
     default:

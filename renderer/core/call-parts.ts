@@ -18,6 +18,10 @@ export type TheirMedia =
       readonly screenSinceMs: number | undefined;
       /** Whether their screen comes with sound. */
       readonly hasScreenSound: boolean;
+      /** They record what I say and show. */
+      readonly isRecording?: true;
+      /** Their page shows that I record. */
+      readonly showsRecording?: true;
     }
   | undefined;
 

@@ -66,5 +66,8 @@ export type Effect =
   /** Look for a way again on every link. */
   | { readonly type: 'restartLinks' }
   | { readonly type: 'testIceServer'; readonly server: IceServer }
+  /** Makes a file of what a page that died left behind; comes back as `recording.ended`. */
+  | { readonly type: 'keepRecording'; readonly recording: string }
+  | { readonly type: 'dropRecording'; readonly recording: string }
   /** Try the host again now instead of after the delay. */
   | { readonly type: 'reconnectNow' };

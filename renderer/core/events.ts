@@ -21,6 +21,7 @@ import type { CaptureReport, DeviceKind } from './media.ts';
 import type { PipEvent } from './pip-events.ts';
 import type { Preferences } from './preferences.ts';
 import type { RecentEvent } from './recent-events.ts';
+import type { RecordingEvent } from './recording-events.ts';
 import type { RoomAsk } from './room-state.ts';
 import type { SettingsEvent } from './settings-events.ts';
 import type { ShareEvent } from './share-events.ts';
@@ -111,6 +112,7 @@ export type Event =
   | PipEvent
   | ChatEvent
   | TogetherEvent
+  | RecordingEvent
   | ServerEvent
   | LinkEvent
   | { readonly type: 'media.changed'; readonly report: CaptureReport }

@@ -1,7 +1,18 @@
 // Which key does what in a call or a room: as it comes, and as a person changed it. PURE.
 
 /** What a single key can do there. */
-export const COMMANDS = ['microphone', 'talk', 'camera', 'flip', 'share', 'chat', 'fullScreen', 'pip', 'hand'] as const;
+export const COMMANDS = [
+  'microphone',
+  'talk',
+  'camera',
+  'flip',
+  'share',
+  'chat',
+  'fullScreen',
+  'pip',
+  'hand',
+  'record',
+] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** By command, as `KeyboardEvent.key` says it, letters small; empty: none. */
@@ -17,6 +28,7 @@ export const USUAL_KEYS: Keys = {
   fullScreen: 'f',
   pip: 'p',
   hand: 'h',
+  record: 'r',
 };
 
 /** Shows the list of keys; fixed, so that it can always be found. */

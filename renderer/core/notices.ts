@@ -12,7 +12,7 @@ import { type News, type Notice, ownAddress, type Party, type State } from './st
 const SHOWN_AT_ONCE = 5;
 
 /** Of these only the last one is kept. */
-const LAST_COUNTS: readonly News['kind'][] = ['video-full', 'report', 'suppression-failed'];
+const LAST_COUNTS: readonly News['kind'][] = ['video-full', 'report', 'suppression-failed', 'photographed', 'recorded'];
 
 export const notices: Slice<'notices'> = (state, event, moment) => {
   const { notices: now } = state;
@@ -46,6 +46,22 @@ export const notices: Slice<'notices'> = (state, event, moment) => {
         event.outcome.kind === 'cancelled' ? now : add(now, { kind: 'report', outcome: event.outcome }, moment),
         [],
       ];
+    case 'link.received':
+      return [
+        told(
+          now,
+          event.message.type === 'photo' ? photographed(state, event.link, event.message.of) : undefined,
+          moment,
+        ),
+        [],
+      ];
+    case 'recording.ended':
+      return [told(now, event.end.kind === 'cancelled' ? undefined : { kind: 'recorded', end: event.end }, moment), []];
+    case 'recordings.found':
+      return [event.left.reduce((all, left) => add(all, { kind: 'recording-left', left }, moment), now), []];
+    case 'user.pressedKeepRecording':
+    case 'user.pressedDropRecording':
+      return [without(now, (notice) => notice.kind === 'recording-left' && notice.left.id === event.recording), []];
     case 'server.received':
       return [told(now, newsFrom(state, event.message), moment), []];
     default:
@@ -86,6 +102,11 @@ function newsFrom(state: State, message: ServerMessage): News | undefined {
     default:
       return undefined;
   }
+}
+
+function photographed(state: State, link: LinkId, of: 'camera' | 'screen'): News | undefined {
+  const by = linkedPeople(state).find((linked) => linked.link === link);
+  return by && { kind: 'photographed', party: { id: by.person, name: by.name }, of };
 }
 
 function unfollowed({ errand }: State, why: 'no-host' | 'not-here'): News | undefined {

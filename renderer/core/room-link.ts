@@ -23,6 +23,8 @@ export function memberSaid(room: RoomInside, member: Member, message: PeerMessag
       return [withMember(room, member.id, { theirs: toldMedia(member.theirs, message, nowMs) }), []];
     case 'view':
       return [withMember(room, member.id, { view: toldView(message) }), []];
+    case 'photo':
+      return [room, []];
     case 'leave':
       return without(room, ({ id }) => id === member.id, nowMs);
     default:

@@ -15,6 +15,7 @@ import { type CaptureReport, type DeviceKind, NOTHING_CAPTURED } from './media.t
 import { NO_PIP, type Pip } from './pip-state.ts';
 import { NOBODY_POINTS, type Pointers } from './pointer-state.ts';
 import type { Preferences } from './preferences.ts';
+import { type LeftRecording, NO_RECORDING, type Recording, type RecordingEnd } from './recording-state.ts';
 import { NO_ROOM, type Room, type Rooms } from './room-state.ts';
 import { NO_SESSION, type Session } from './session-state.ts';
 import type { SettingsPage } from './settings-page.ts';
@@ -66,6 +67,7 @@ export type State = {
   readonly shareAsks: ShareAsks;
   /** Where the others point. */
   readonly pointers: Pointers;
+  readonly recording: Recording;
   /** The small window over everything. */
   readonly pip: Pip;
   readonly hands: Hands;
@@ -185,6 +187,12 @@ export type News =
   | { readonly kind: 'not-coming'; readonly party: Party; readonly why: 'declined' | 'busy' | 'offline' | 'no-answer' }
   /** Somebody I asked to share their screen would rather not. */
   | { readonly kind: 'share-declined'; readonly party: Party }
+  /** Somebody took a photo of me, or of my screen. */
+  | { readonly kind: 'photographed'; readonly party: Party; readonly of: 'camera' | 'screen' }
+  /** My recording is over: where it is, or why it is not. */
+  | { readonly kind: 'recorded'; readonly end: Exclude<RecordingEnd, { readonly kind: 'cancelled' }> }
+  /** A page that died left this behind. */
+  | { readonly kind: 'recording-left'; readonly left: LeftRecording }
   /** A device in use is another one now, without my doing. */
   | { readonly kind: 'device-replaced'; readonly device: DeviceKind; readonly label: string }
   /** The built-in noise suppression could not run on, and the browser's stands in. */
@@ -242,6 +250,7 @@ export function initialState(
     share: NO_SHARE,
     shareAsks: NO_SHARE_ASKS,
     pointers: NOBODY_POINTS,
+    recording: NO_RECORDING,
     pip: NO_PIP,
     chat: NO_CHAT,
     hands: NO_HANDS,

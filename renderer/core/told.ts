@@ -7,7 +7,7 @@ type Told<T extends PeerMessage['type']> = Extract<PeerMessage, { type: T }>;
 /** What they send. A share that goes on keeps the moment it began. */
 export function toldMedia(
   before: TheirMedia,
-  { microphone, camera, screen = false, screenSound = false }: Told<'media'>,
+  { microphone, camera, screen = false, screenSound = false, recording, showsRecording }: Told<'media'>,
   nowMs: number,
 ): NonNullable<TheirMedia> {
   return {
@@ -15,6 +15,8 @@ export function toldMedia(
     camera,
     screenSinceMs: screen ? (before?.screenSinceMs ?? nowMs) : undefined,
     hasScreenSound: screen && screenSound,
+    ...(recording && { isRecording: true }),
+    ...(showsRecording && { showsRecording: true }),
   };
 }
 

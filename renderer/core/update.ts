@@ -3,9 +3,9 @@
 
 import { autoJoin } from './auto-join.ts';
 import { call } from './call.ts';
-import { tellMedia, tellStatus, tellViews } from './call-announcements.ts';
 import { chat, settled } from './chat.ts';
 import { keepChanges } from './chat-keeping.ts';
+import { tellMedia, tellPhoto, tellStatus, tellViews } from './call-announcements.ts';
 import { connection } from './connection.ts';
 import { discovery, hosting, system } from './desktop-slices.ts';
 import { isCheckingDevices } from './device-check.ts';
@@ -24,6 +24,7 @@ import { pip } from './pip.ts';
 import { pointers } from './pointers.ts';
 import { preferences } from './preferences-slice.ts';
 import { quality } from './quality-slice.ts';
+import { recording } from './recording.ts';
 import { room } from './room.ts';
 import { rooms } from './rooms.ts';
 import { isDouble, isKept, keep, session } from './session.ts';
@@ -66,6 +67,7 @@ const SLICES = {
   share,
   shareAsks,
   pointers,
+  recording,
   pip,
   chat,
   notices,
@@ -114,6 +116,7 @@ function step(state: State, event: Event, moment: Moment, later: LaterSlices): r
     ...tellMedia(state, after, event),
     ...tellViews(state, after, event),
     ...later.tell(state, after, event, moment),
+    ...tellPhoto(after, event),
   );
   if (needsNewWays(after, event)) effects.push({ type: 'restartLinks' });
   if (isSignOfNetwork(state, event)) effects.push({ type: 'reconnectNow' });

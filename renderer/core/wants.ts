@@ -8,6 +8,8 @@ import { entryMedia } from './green-room.ts';
 import { type LaterSlices, NONE_YET } from './later-slices.ts';
 import { linkedPeople, ownMediaNow } from './linked.ts';
 import type { WantedCapture } from './media.ts';
+import { wantedRecording } from './recorded.ts';
+import type { WantedRecording } from './recording-state.ts';
 import { ackTimer } from './session.ts';
 import { lookTimer } from './share.ts';
 import type { ScreenWish } from './share-state.ts';
@@ -35,6 +37,7 @@ export type Wants = {
   readonly capture: WantedCapture;
   /** My screen, while it is shared or about to be. */
   readonly screen: ScreenWish | undefined;
+  readonly recording: WantedRecording | undefined;
   readonly sound: 'ringtone' | 'ringback' | undefined;
   /** Timers that should be running: key to duration in milliseconds. A timer starts when its key appears. */
   readonly timers: Readonly<Record<string, number>>;
@@ -75,6 +78,7 @@ export function wants(state: State, later: LaterSlices = NONE_YET): Wants {
     iceServers: [...state.ice.fromHost, ...state.preferences.iceServers],
     capture: wantedCapture(state),
     screen: wantedScreen(state),
+    recording: wantedRecording(state),
     sound: wantedSound(state),
     timers: { ...wantedTimers(state), ...later.timers(state) },
   };

@@ -55,6 +55,18 @@ export function electronPlatform(bridge: Bridge): Platform {
       list: () => bridge.call('screens.list'),
       choose: (choice) => bridge.call('screens.choose', choice),
     },
+    recordings: {
+      choose: () => bridge.call('recordings.choose'),
+      open: (name) => bridge.call('recordings.open', name),
+      reopen: (name) => bridge.call('recordings.reopen', name),
+      append: (id, bytes) => bridge.call('recordings.append', id, bytes),
+      read: (id, at, lengthBytes) => bridge.call('recordings.read', id, at, lengthBytes),
+      write: (id, at, bytes) => bridge.call('recordings.write', id, at, bytes),
+      sizeOf: (id) => bridge.call('recordings.sizeOf', id),
+      finish: (id, isMade) => bridge.call('recordings.finish', id, isMade),
+      drop: (id) => bridge.call('recordings.drop', id),
+      left: () => bridge.call('recordings.left'),
+    },
     saveReport: (text) => bridge.call('report.save', text),
   };
 }

@@ -1,6 +1,7 @@
 // What differs between the desktop window and a browser. An absent ability is `undefined`, and its buttons are not drawn.
 import type { Discovery } from '../../app/bridge/discovery-facts.ts';
 import type { HostingState, HostVerdict, JoinedHost } from '../../app/bridge/hosting-facts.ts';
+import type { LeftFile, OpenedRecording, WriteOutcome } from '../../app/bridge/recording-facts.ts';
 import type { ShellPress, ShellView } from '../../app/bridge/shell-facts.ts';
 import type {
   OpenedLink,
@@ -27,6 +28,8 @@ export type Platform = {
   readonly links: OpenedLinks | undefined;
   /** The app's own list of screens; in a browser the browser asks, and this is `undefined`. */
   readonly screens: Screens | undefined;
+  /** Files of recordings in a folder of the person's; in a browser the page keeps them itself, and this is `undefined`. */
+  readonly recordings: Recordings | undefined;
   /** Writes a report where the person wants it. */
   readonly saveReport: (text: string) => Promise<ReportOutcome>;
 };
@@ -85,4 +88,19 @@ export type Screens = {
   readonly list: () => Promise<ScreenList>;
   /** What the next `getDisplayMedia` gives. */
   readonly choose: (choice: { readonly id: string; readonly hasSound: boolean }) => Promise<void>;
+};
+
+export type Recordings = {
+  /** Asks for the folder. False when the person changed their mind. */
+  readonly choose: () => Promise<boolean>;
+  readonly open: (name: string) => Promise<OpenedRecording>;
+  readonly reopen: (name: string) => Promise<OpenedRecording>;
+  readonly append: (id: number, bytes: Uint8Array) => Promise<WriteOutcome>;
+  readonly read: (id: number, at: number, lengthBytes: number) => Promise<Uint8Array>;
+  readonly write: (id: number, at: number, bytes: Uint8Array) => Promise<WriteOutcome>;
+  readonly sizeOf: (id: number) => Promise<number>;
+  /** @returns the path. */
+  readonly finish: (id: number, isMade: boolean) => Promise<string>;
+  readonly drop: (id: number) => Promise<void>;
+  readonly left: () => Promise<readonly LeftFile[]>;
 };

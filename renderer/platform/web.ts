@@ -2,10 +2,10 @@
 
 import type { ReportOutcome } from '../../app/bridge/system-facts.ts';
 import { SOCKET_PATH } from '../../signaling/protocol/index.ts';
+import { downloadFile } from './download-file.ts';
 import type { Platform } from './platform.ts';
 
 const STORAGE_KEY = 'nearcall.preferences';
-const DOWNLOAD_WITHIN_MS = 60_000;
 
 export function webPlatform(): Platform {
   const { protocol, host } = window.location;
@@ -20,16 +20,14 @@ export function webPlatform(): Platform {
     system: undefined,
     links: undefined,
     screens: undefined,
+    recordings: undefined,
     saveReport: download,
   };
 }
 
 /** A browser asks where, or takes its own folder; it never says whether the person changed their mind. */
 async function download(text: string): Promise<ReportOutcome> {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
   const place = `nearcall-report-${new Date().toISOString().slice(0, 10)}.txt`;
-  Object.assign(document.createElement('a'), { href: url, download: place }).click();
-  // Some browsers read it only when the person has chosen a place.
-  setTimeout(() => URL.revokeObjectURL(url), DOWNLOAD_WITHIN_MS);
+  downloadFile(new Blob([text], { type: 'text/plain' }), place);
   return { kind: 'saved', place };
 }

@@ -9,6 +9,7 @@ import type { Platform } from '../platform/platform.ts';
 import type { ServerLink } from '../server-link/server-link.ts';
 import type { RingSounds } from '../sounds/ring-sounds.ts';
 import type { MessageKeeper } from './keep-messages.ts';
+import type { LateRecorder } from './late-recorder.ts';
 import type { Timers } from './timers.ts';
 
 export type Adapters = {
@@ -18,6 +19,7 @@ export type Adapters = {
   readonly capture: Capture;
   readonly screen: ScreenCapture;
   readonly sounds: RingSounds;
+  readonly recorder: LateRecorder;
   readonly timers: Timers;
   readonly messages: MessageKeeper;
   /** What the app shows outside its window; idempotent. */

@@ -5,13 +5,15 @@ import { wants } from '../core/wants.ts';
 import type { Adapters } from './adapters.ts';
 
 export function reconcile(state: State, adapters: Adapters, later: LaterSlices): void {
-  const { socketUrl, links, capture, screen, timers, iceServers } = wants(state, later);
+  const { socketUrl, links, capture, screen, timers, iceServers, recording } = wants(state, later);
   adapters.serverLink.reconcile(socketUrl);
   adapters.capture.reconcile(capture);
   adapters.screen.reconcile(screen);
   adapters.transport.setIceServers(iceServers as RTCIceServer[], state.preferences.isRelayOnly ? 'relay' : 'all');
   adapters.transport.publish({ ...adapters.capture.tracks(), ...adapters.screen.tracks() });
   adapters.transport.reconcile(links);
+  // Behind the links: whoever is recorded has been told.
+  adapters.recorder.reconcile(recording);
   adapters.timers.reconcile(timers);
   adapters.showShell(state);
   // The next call starts from a connection that is made already. Not while one begins: making it would hold that one up.

@@ -71,6 +71,12 @@ export function runEffect(
     case 'startAnew':
       void adapters.messages.written().then(() => window.location.reload());
       return;
+    case 'keepRecording':
+      void adapters.recorder.keep(effect.recording);
+      return;
+    case 'dropRecording':
+      void adapters.recorder.drop(effect.recording);
+      return;
     case 'saveReport':
       void saveReport(adapters).then((outcome) => emit({ type: 'report.saved', outcome }));
       return;

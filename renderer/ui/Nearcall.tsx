@@ -35,6 +35,10 @@ const DeviceCheckDialog = drawnLater(
 
 const SettingsDialog = drawnLater(speaking(async () => (await import('./settings/SettingsDialog.tsx')).SettingsDialog));
 
+const RecordingAnnouncer = drawnLater(
+  speaking(async () => (await import('./recording/RecordingAnnouncer.tsx')).RecordingAnnouncer),
+);
+
 export function Nearcall() {
   return (
     <FaultBoundary>
@@ -62,6 +66,7 @@ function Everything() {
       <Announcer />
       <RoomAnnouncer />
       <ShareAnnouncer />
+      <RecordingAnnouncer />
     </>
   );
 }

@@ -17,6 +17,16 @@ export type Amplify = (
 /** What came of three notes: heard by somebody or not, they were played; or why not. */
 export type NotesOutcome = 'played' | 'no-such-speaker' | 'held-back';
 
+/** Whose picture: my own, a person's, or the screen they share. */
+export type PhotoAim = { readonly kind: 'self' } | { readonly kind: 'person' | 'screen'; readonly link: LinkId };
+
+/** A picture as large as it came. */
+export type Photo = {
+  readonly width: number;
+  readonly height: number;
+  readonly encoded: (type: 'image/png' | 'image/jpeg') => Promise<Blob>;
+};
+
 export type App = {
   readonly getState: () => State;
   /** @returns a function that ends the subscription. */
@@ -34,6 +44,12 @@ export type App = {
   readonly canShareScreen: boolean;
   /** Whether a keypad's tones can be sent to them. */
   readonly canSendTones: (link: LinkId) => boolean;
+  /** False where the browser can't record, or can't keep what it records. */
+  readonly canRecord: boolean;
+  /** With the click of a shutter, unless silent. Rejects when there is no picture. */
+  readonly takePhoto: (aim: PhotoAim, isSilent: boolean) => Promise<Photo>;
+  /** Gives the person a file. */
+  readonly saveFile: (file: Blob, name: string) => void;
   /** How loud they were a moment ago, from 0 to 1 as an amplitude. */
   readonly loudness: (link: LinkId) => number;
   /** Fetched with the first person who is to be heard louder than they came. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { HostingState } from '../../app/bridge/hosting-facts.ts';
 import type { ReportOutcome } from '../../app/bridge/system-facts.ts';
 import { readPreferences } from '../core/preferences.ts';
+import { isAboutRecording } from '../core/recording-notice.ts';
 import { initialState, type State } from '../core/state.ts';
 import { update } from '../core/update.ts';
 import { drawnOnce } from './drawn-once.tsx';
@@ -23,7 +24,9 @@ function stateAfter(...outcomes: readonly ReportOutcome[]): State {
 }
 
 function noticesOf(state: State): readonly string[] {
-  return state.notices.map((notice) => drawnOnce(state, <NoticeCard notice={notice} />));
+  return state.notices.flatMap((notice) =>
+    isAboutRecording(notice) ? [] : [drawnOnce(state, <NoticeCard notice={notice} />)],
+  );
 }
 
 describe('reports', () => {

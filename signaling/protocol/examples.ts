@@ -237,11 +237,18 @@ export const SERVER_EXAMPLES: Readonly<Record<ServerType, Explained>> = {
 
 export const PEER_EXAMPLES: Readonly<Record<PeerMessage['type'], Explained>> = {
   media: {
-    meaning: 'What the sender is sending now. Without `screen`: no screen; without `screenSound`: one without sound.',
+    meaning:
+      'What the sender is sending now. Without `screen`: no screen; without `screenSound`: one without sound. `recording`: the sender records the call; `showsRecording`: the sender’s page shows that the receiver does, who records nobody without it.',
     examples: [
       { type: 'media', microphone: true, camera: false },
       { type: 'media', microphone: true, camera: false, screen: true, screenSound: true },
+      { type: 'media', microphone: true, camera: true, recording: true },
+      { type: 'media', microphone: true, camera: true, showsRecording: true },
     ],
+  },
+  photo: {
+    meaning: 'The sender took a photo of the receiver’s picture, or of the screen they share.',
+    examples: [{ type: 'photo', of: 'camera' }],
   },
   leave: { meaning: 'Hangs up, also when the host is gone.', examples: [{ type: 'leave', call: 'c-81' }] },
   view: {

@@ -17,7 +17,13 @@ export const PEER_MESSAGES = z.discriminatedUnion('type', [
     camera: z.boolean(),
     screen: z.boolean().exactOptional(),
     screenSound: z.boolean().exactOptional(),
+    // The sender records what the receiver says and shows.
+    recording: z.boolean().exactOptional(),
+    // The sender's page shows that the receiver records: only then may it.
+    showsRecording: z.boolean().exactOptional(),
   }),
+  // The sender took a photo of the receiver's picture, or of the screen they share.
+  z.object({ type: z.literal('photo'), of: z.enum(['camera', 'screen']) }),
   z.object({ type: z.literal('leave'), call: callId }),
   // How large the sender shows the receiver's picture and screen, in device pixels: no more needs to be sent. 0 by 0: not at all.
   z.object({ type: z.literal('view'), ...size.shape, screen: size.exactOptional() }),

@@ -60,6 +60,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'page.drewPip',
   'user.pointed',
   'screens.listed',
+  'recording.grew',
 ]);
 
 export function isWorthALine(event: Event): boolean {

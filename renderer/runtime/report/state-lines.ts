@@ -24,7 +24,7 @@ export function stateLines(state: State, alias: Aliases): readonly string[] {
       `link ${alias('call', linked.link.toLowerCase())} to ${alias('person', linked.person.toLowerCase())}, ${word(linked.role)}, publishing ${yesNo(linked.isPublishing)}`,
       ...linkLines(state.quality[linked.link] ?? [], linked.state),
     ]),
-    `share ${word(state.share.phase)}`,
+    `share ${word(state.share.phase)}, recording ${word(state.recording.phase)}`,
     ...deviceLines(media.report),
     `sound ${soundWords(preferences.sound)}`,
     `conversations ${threads.length}, entries ${threads.reduce((sum, { entries }) => sum + entries.length, 0)}, not delivered ${undelivered(chat.threads).length}, kept ${yesNo(chat.isKept)}`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_CHAT } from '../../core/chat-state.ts';
 import { readPreferences } from '../../core/preferences.ts';
+import { NO_RECORDING } from '../../core/recording-state.ts';
 import { NO_ROOM, type Room } from '../../core/room-state.ts';
 import { NO_SHARE, type Share } from '../../core/share-state.ts';
 import type { Call } from '../../core/state.ts';
@@ -20,6 +21,7 @@ const inCall = (call: unknown): KeyState => ({
   room: NO_ROOM,
   share: NO_SHARE,
   chat: NO_CHAT,
+  recording: NO_RECORDING,
   preferences,
 });
 /** The event that a key means, or what else it does. */

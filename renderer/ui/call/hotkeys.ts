@@ -23,7 +23,7 @@ export type Meaning =
   /** The microphone is on for as long as the key is held. */
   | { readonly type: 'talk' };
 
-export type KeyState = Pick<State, 'call' | 'room' | 'share' | 'chat' | 'preferences'>;
+export type KeyState = Pick<State, 'call' | 'room' | 'share' | 'recording' | 'chat' | 'preferences'>;
 
 /** As it is written on the keyboard in front of the person. */
 const CONTROL = /Mac|iP(hone|ad)/.test(globalThis.navigator?.platform ?? '') ? '⌘ ' : 'Ctrl + ';
@@ -77,6 +77,9 @@ function meaningOnStage(state: KeyState, { key, isOnButton }: KeyPress): Meaning
       return canPip(state) ? emit({ type: 'user.toggledPip' }) : undefined;
     case 'hand':
       return state.room.phase === 'inside' ? emit({ type: 'user.toggledHand' }) : undefined;
+    case 'record':
+      if (!canShare(state)) return undefined;
+      return emit({ type: state.recording.phase === 'on' ? 'user.pressedStopRecording' : 'user.openedRecording' });
     case undefined:
       return undefined;
   }

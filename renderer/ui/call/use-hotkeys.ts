@@ -72,5 +72,7 @@ function isOnButton(target: EventTarget | null): boolean {
 }
 
 function isPossible(app: App, meaning: Meaning): boolean {
-  return meaning.type !== 'emit' || meaning.event.type !== 'user.pressedShare' || app.canShareScreen;
+  if (meaning.type !== 'emit') return true;
+  if (meaning.event.type === 'user.openedRecording') return app.canRecord;
+  return meaning.event.type !== 'user.pressedShare' || app.canShareScreen;
 }

@@ -1,11 +1,11 @@
 // The next step of a notice: call back, ask again, use the new device.
 import { useTranslation } from 'react-i18next';
-import type { Notice } from '../../core/state.ts';
+import type { OtherNotice } from '../../core/recording-notice.ts';
 import { personHere } from '../../core/views.ts';
 import { useApp, useView } from '../app-context.tsx';
 import { Button } from '../kit/Button.tsx';
 
-type Props = { readonly notice: Notice; readonly onDone: () => void };
+type Props = { readonly notice: OtherNotice; readonly onDone: () => void };
 
 export function NoticeAction({ notice, onDone }: Props) {
   const { t } = useTranslation();

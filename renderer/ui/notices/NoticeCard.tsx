@@ -1,7 +1,7 @@
 // One notice: what happened while one wasn't looking, and the next step.
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Notice } from '../../core/state.ts';
+import type { OtherNotice } from '../../core/recording-notice.ts';
 import { useApp } from '../app-context.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { Sentence } from '../kit/Sentence.tsx';
@@ -9,7 +9,7 @@ import { NoticeAction } from './NoticeAction.tsx';
 import { noticeIcon } from './notice-icons.ts';
 import { noticeWords } from './notice-words.ts';
 
-export function NoticeCard({ notice }: { readonly notice: Notice }) {
+export function NoticeCard({ notice }: { readonly notice: OtherNotice }) {
   const { t } = useTranslation();
   const app = useApp();
   const dismiss = () => app.emit({ type: 'user.dismissedNotice', id: notice.id });

@@ -1,9 +1,16 @@
 // Notices in the corner, spoken when they come. The list is always there: a live region must exist before its news.
 import { useTranslation } from 'react-i18next';
+import { isAboutRecording } from '../../core/recording-notice.ts';
 import { useView } from '../app-context.tsx';
+import { drawnLater } from '../later.tsx';
 import { screenOf } from '../screen.ts';
 import { isOnStage } from '../stage/staged.ts';
+import { speaking } from '../texts/start-texts.ts';
 import { NoticeCard } from './NoticeCard.tsx';
+
+const RecordingNotice = drawnLater(
+  speaking(async () => (await import('../recording/RecordingNotice.tsx')).RecordingNotice),
+);
 
 /** More than this many at once would cover the screen; the oldest wait behind the newest. */
 const SHOWN = 3;
@@ -23,9 +30,15 @@ export function Notices() {
       className="pointer-events-none fixed inset-x-3 top-3 z-30 xl:top-auto xl:right-auto xl:bottom-5 xl:left-5"
     >
       <ul aria-live="polite" data-testid="notices" className="flex flex-col items-center gap-2">
-        {notices.slice(-SHOWN).map((notice) => (
-          <NoticeCard key={notice.id} notice={notice} />
-        ))}
+        {notices
+          .slice(-SHOWN)
+          .map((notice) =>
+            isAboutRecording(notice) ? (
+              <RecordingNotice key={notice.id} notice={notice} />
+            ) : (
+              <NoticeCard key={notice.id} notice={notice} />
+            ),
+          )}
       </ul>
     </section>
   );

@@ -11,9 +11,9 @@ import {
   Video,
   VideoOff,
 } from 'lucide-react';
-import type { Notice } from '../../core/state.ts';
+import type { OtherNotice } from '../../core/recording-notice.ts';
 
-export function noticeIcon(notice: Notice): LucideIcon {
+export function noticeIcon(notice: OtherNotice): LucideIcon {
   switch (notice.kind) {
     case 'missed-call':
       return PhoneMissed;

@@ -1,6 +1,6 @@
 // What a notice says, and which name stands in it. Pure but for the texts.
 import type { TFunction } from 'i18next';
-import type { Notice } from '../../core/state.ts';
+import type { OtherNotice } from '../../core/recording-notice.ts';
 import { NAME } from '../kit/Sentence.tsx';
 
 type NoticeWords = {
@@ -10,7 +10,7 @@ type NoticeWords = {
   readonly lead: string | undefined;
 };
 
-export function noticeWords(notice: Notice, t: TFunction): NoticeWords {
+export function noticeWords(notice: OtherNotice, t: TFunction): NoticeWords {
   switch (notice.kind) {
     case 'missed-call':
       return {

@@ -1,6 +1,6 @@
 // What one can do with a large screen: fill the whole display with it, and choose how loud it is.
-import { Maximize, Minimize, Volume2, VolumeX } from 'lucide-react';
 import { type ReactNode, type RefObject, useEffect, useState } from 'react';
+import { Camera, Maximize, Minimize, Volume2, VolumeX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { VOLUME_MAX } from '../../core/volumes.ts';
 import { IconButton } from '../kit/IconButton.tsx';
@@ -16,9 +16,10 @@ type Props = {
   readonly onFullScreen: () => void;
   /** What else can be done with it. */
   readonly children: ReactNode;
+  readonly onPhoto: () => void;
 };
 
-export function ScreenControls({ tile, hasSound, volume, onVolume, onFullScreen, children }: Props) {
+export function ScreenControls({ tile, hasSound, volume, onVolume, onFullScreen, onPhoto, children }: Props) {
   const { t, i18n } = useTranslation();
   const isFull = useIsFullScreen(tile);
   return (
@@ -45,6 +46,7 @@ export function ScreenControls({ tile, hasSound, volume, onVolume, onFullScreen,
         </>
       )}
       {children}
+      <IconButton icon={Camera} label={t('recording.photo.ofScreen')} data-testid="photo-screen" onClick={onPhoto} />
       {document.fullscreenEnabled && (
         <IconButton
           icon={isFull ? Minimize : Maximize}

@@ -7,6 +7,7 @@ import { classes } from '../kit/classes.ts';
 import { NAME, Sentence } from '../kit/Sentence.tsx';
 import { Spinner } from '../kit/Spinner.tsx';
 import { PointerMarks } from './PointerMarks.tsx';
+import { usePhotos } from '../recording/Photos.tsx';
 import { RemoteSound } from './RemoteSound.tsx';
 import { ScreenControls } from './ScreenControls.tsx';
 import { ScreenZoom } from './ScreenZoom.tsx';
@@ -40,6 +41,7 @@ export function ScreenTile({ person, people, place, isLarge, onPicture, onPick }
   usePointing({ tile, video, screen: id, zoom, isOn: isPointing });
   const stream = app.remoteScreen(link);
   const { hasFrames } = useRemoteVideo(video, stream);
+  const takePhoto = usePhotos();
   const [volume, setVolume] = useState(1);
   useTileSize(tile, id, 'page.sizedScreen', worthOf(zoom));
   useEffect(() => {
@@ -110,6 +112,7 @@ export function ScreenTile({ person, people, place, isLarge, onPicture, onPick }
           volume={volume}
           onVolume={setVolume}
           onFullScreen={toggleFullScreen}
+          onPhoto={() => takePhoto({ kind: 'screen', link }, { person: id, name })}
         >
           <ScreenZoom zoom={zoom} onKey={press} isPointing={isPointing} onPointing={setWantsPointing} />
         </ScreenControls>

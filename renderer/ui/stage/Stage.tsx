@@ -15,6 +15,10 @@ import { CameraNews } from '../devices/CameraNews.tsx';
 import { classes } from '../kit/classes.ts';
 import { isTyping } from '../kit/is-typing.ts';
 import { Pip } from '../pip/Pip.tsx';
+import { PhotosKeeper } from '../recording/Photos.tsx';
+import { RecordingBar } from '../recording/RecordingBar.tsx';
+import { RecordingDialog } from '../recording/RecordingDialog.tsx';
+import { RecordingSigns } from '../recording/RecordingSigns.tsx';
 import { AddPersonDialog } from '../rooms/AddPersonDialog.tsx';
 import { AloneInRoom } from '../rooms/AloneInRoom.tsx';
 import { Knocks } from '../rooms/Knocks.tsx';
@@ -104,77 +108,84 @@ function WholeStage() {
   const isHidden = isIdle && hasPicture && !isMenuOpen;
   const hasSide = hasChat || panel !== 'none';
   return (
-    <main
-      ref={stage}
-      tabIndex={-1}
-      data-testid={isInRoom ? 'room' : 'call'}
-      data-phase={isInRoom ? room.phase : call.phase}
-      aria-label={
-        isInRoom && room.phase === 'inside'
-          ? room.isAdHoc
-            ? t('rooms.stageAdHoc')
-            : t('rooms.stage', { room: room.name })
-          : t('call.with', { name: call.phase === 'none' ? '' : call.party.name })
-      }
-      className="stage fixed inset-0 z-10 flex bg-canvas text-ink outline-none"
-    >
-      <div
-        className={classes(
-          '@container relative min-w-0 flex-1 overflow-hidden',
-          isHidden && 'cursor-none',
-          hasSide && 'max-lg:invisible',
-        )}
+    <PhotosKeeper returnTo={stage}>
+      <main
+        ref={stage}
+        tabIndex={-1}
+        data-testid={isInRoom ? 'room' : 'call'}
+        data-phase={isInRoom ? room.phase : call.phase}
+        aria-label={
+          isInRoom && room.phase === 'inside'
+            ? room.isAdHoc
+              ? t('rooms.stageAdHoc')
+              : t('rooms.stage', { room: room.name })
+            : t('call.with', { name: call.phase === 'none' ? '' : call.party.name })
+        }
+        className="stage fixed inset-0 z-10 flex bg-canvas text-ink outline-none"
       >
-        {ringing && <RingingStage call={ringing} />}
-        {staged && (
-          <Pip staged={staged}>
-            <Tiles staged={staged} hasBar={share.phase === 'on'} onPicture={onPicture} onQuality={openQuality} />
-            {isAlone && room.phase === 'inside' && <AloneInRoom room={room} onAdd={() => setIsAdding(true)} />}
-          </Pip>
-        )}
-        <div className="pointer-events-none absolute inset-x-4 top-4 flex flex-col items-center gap-3 sm:inset-x-6 sm:top-5">
-          {staged && (!only || hasPicture || isInRoom || hasScreen) && (
-            <Fading isHidden={isHidden} className="max-w-full">
-              <StageHead staged={staged} onQuality={openQuality} />
-            </Fading>
+        <div
+          className={classes(
+            '@container relative min-w-0 flex-1 overflow-hidden',
+            isHidden && 'cursor-none',
+            hasSide && 'max-lg:invisible',
           )}
-          {staged && share.phase === 'on' && <ShareBar share={share} isSeen={seesOwn} onSee={setSeesOwn} />}
-          {staged && share.phase === 'on' && me && (
-            <OwnScreen me={me} people={staged.people} isWanted={seesOwn} onClose={() => setSeesOwn(false)} />
-          )}
-          {staged && <ShareNote share={share} />}
-          {staged && <ShareAsks people={staged.people} />}
-          {only && !hasScreen && <LinkNote person={only} />}
-          <HostNote />
-          {room.phase === 'inside' && panel !== 'room' && <Knocks room={room} onMore={() => open('room')} />}
-          <DeviceStrip kind="camera" own={own} hearer={only?.name ?? ringing?.party.name} />
-          <DeviceStrip kind="microphone" own={own} hearer={only?.name ?? ringing?.party.name} />
-          {staged && <SoundStrip own={own} />}
-          {staged && <ClockStrip />}
-          {isInRoom && <AskStrip own={own} />}
-        </div>
-        <Fading
-          isHidden={isHidden}
-          className="absolute inset-x-0 bottom-[max(1.25rem,env(safe-area-inset-bottom))] flex justify-center px-3 sm:bottom-6"
         >
-          <StageControls
-            own={own}
-            staged={staged}
-            panel={hasChat ? 'none' : panel}
-            onPanel={(wanted) => open(wanted)}
-            onAdd={() => setIsAdding(true)}
-            onTool={setTool}
-            onMenu={setIsMenuOpen}
-          />
-        </Fading>
-      </div>
-      <CameraNews />
-      <StageSide panel={panel} aim={aim} onClose={() => setPanel('none')} onAdd={() => setIsAdding(true)} />
-      {staged && share.phase === 'choosing' && <ScreenPicker share={share} returnTo={stage} />}
-      <TogetherAnnouncer />
-      {staged && tool === 'timer' && <TimerDialog onClose={() => setTool(undefined)} returnTo={stage} />}
-      {staged && !isInRoom && tool === 'keypad' && <KeypadDialog onClose={() => setTool(undefined)} returnTo={stage} />}
-      {isAdding && <AddPersonDialog onClose={() => setIsAdding(false)} returnTo={stage} />}
-    </main>
+          {ringing && <RingingStage call={ringing} />}
+          {staged && (
+            <Pip staged={staged}>
+              <Tiles staged={staged} hasBar={share.phase === 'on'} onPicture={onPicture} onQuality={openQuality} />
+              {isAlone && room.phase === 'inside' && <AloneInRoom room={room} onAdd={() => setIsAdding(true)} />}
+            </Pip>
+          )}
+          <div className="pointer-events-none absolute inset-x-4 top-4 flex flex-col items-center gap-3 sm:inset-x-6 sm:top-5">
+            {staged && (!only || hasPicture || isInRoom || hasScreen) && (
+              <Fading isHidden={isHidden} className="max-w-full">
+                <StageHead staged={staged} onQuality={openQuality} />
+              </Fading>
+            )}
+            {staged && <RecordingSigns />}
+            {staged && <RecordingBar />}
+            {staged && share.phase === 'on' && <ShareBar share={share} isSeen={seesOwn} onSee={setSeesOwn} />}
+            {staged && share.phase === 'on' && me && (
+              <OwnScreen me={me} people={staged.people} isWanted={seesOwn} onClose={() => setSeesOwn(false)} />
+            )}
+            {staged && <ShareNote share={share} />}
+            {staged && <ShareAsks people={staged.people} />}
+            {only && !hasScreen && <LinkNote person={only} />}
+            <HostNote />
+            {room.phase === 'inside' && panel !== 'room' && <Knocks room={room} onMore={() => open('room')} />}
+            <DeviceStrip kind="camera" own={own} hearer={only?.name ?? ringing?.party.name} />
+            <DeviceStrip kind="microphone" own={own} hearer={only?.name ?? ringing?.party.name} />
+            {staged && <SoundStrip own={own} />}
+            {staged && <ClockStrip />}
+            {isInRoom && <AskStrip own={own} />}
+          </div>
+          <Fading
+            isHidden={isHidden}
+            className="absolute inset-x-0 bottom-[max(1.25rem,env(safe-area-inset-bottom))] flex justify-center px-3 sm:bottom-6"
+          >
+            <StageControls
+              own={own}
+              staged={staged}
+              panel={hasChat ? 'none' : panel}
+              onPanel={(wanted) => open(wanted)}
+              onAdd={() => setIsAdding(true)}
+              onTool={setTool}
+              onMenu={setIsMenuOpen}
+            />
+          </Fading>
+        </div>
+        <CameraNews />
+        <StageSide panel={panel} aim={aim} onClose={() => setPanel('none')} onAdd={() => setIsAdding(true)} />
+        {staged && share.phase === 'choosing' && <ScreenPicker share={share} returnTo={stage} />}
+        <TogetherAnnouncer />
+        {staged && tool === 'timer' && <TimerDialog onClose={() => setTool(undefined)} returnTo={stage} />}
+        {staged && !isInRoom && tool === 'keypad' && (
+          <KeypadDialog onClose={() => setTool(undefined)} returnTo={stage} />
+        )}
+        {staged && <RecordingDialog returnTo={stage} />}
+        {isAdding && <AddPersonDialog onClose={() => setIsAdding(false)} returnTo={stage} />}
+      </main>
+    </PhotosKeeper>
   );
 }

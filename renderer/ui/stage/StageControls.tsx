@@ -21,6 +21,8 @@ import { Menu } from '../kit/Menu.tsx';
 import { MenuAction } from '../kit/MenuAction.tsx';
 import { MenuLine } from '../kit/MenuLine.tsx';
 import { PipChoices } from '../pip/PipChoices.tsx';
+import { OwnPhoto } from '../recording/OwnPhoto.tsx';
+import { RecordingChoice } from '../recording/RecordingChoice.tsx';
 import { useKeys } from '../shortcuts/use-keys.ts';
 import { HandButton } from '../together/HandButton.tsx';
 import { ReactionButton } from '../together/ReactionButton.tsx';
@@ -133,6 +135,8 @@ export function StageControls({ own, staged, panel, onPanel, onAdd, onTool, onMe
         <MenuLine />
         <DeviceChoices kind="microphone" />
         <MenuLine />
+        {staged && <OwnPhoto />}
+        {staged && <RecordingChoice />}
         {staged && <PipChoices staged={staged} />}
         <MenuAction icon={Maximize} label={t('shortcuts.commands.fullScreen')} onSelect={toggleFullScreen} />
         <MenuAction

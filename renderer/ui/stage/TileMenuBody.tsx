@@ -1,5 +1,5 @@
 // What stands in the menu of one person.
-import { Activity, Pin, PinOff, ScreenShare } from 'lucide-react';
+import { Activity, Camera, Pin, PinOff, ScreenShare } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId } from '../../../signaling/protocol/index.ts';
 import { VOLUME_MAX } from '../../core/volumes.ts';
@@ -8,6 +8,7 @@ import { Slider } from '../kit/Slider.tsx';
 import { Toggle } from '../kit/Toggle.tsx';
 import { shareOf } from '../quality/numbers.ts';
 import { TogetherActions } from '../together/TogetherActions.tsx';
+import { usePhotos } from '../recording/Photos.tsx';
 import { usePin } from './Pins.tsx';
 import type { StagedPerson } from './staged.ts';
 import { TileMenuAction } from './TileMenuAction.tsx';
@@ -22,13 +23,14 @@ type Props = {
 };
 
 export function TileMenuBody({ person, canPin, onQuality }: Props) {
-  const { id, name, state, theirs } = person;
+  const { id, name, link, state, theirs } = person;
   const { t, i18n } = useTranslation();
   const { volume, isMuted, change } = useVolume(name);
   const { isPinned, togglePin } = usePin(id);
   const app = useApp();
   const isAsked = useView(({ shareAsks }) => shareAsks.asked.includes(id));
   const canAsk = state === 'connected' && theirs?.screenSinceMs === undefined;
+  const takePhoto = usePhotos();
   const percent = shareOf(volume, i18n.language);
   return (
     <>
@@ -80,6 +82,14 @@ export function TileMenuBody({ person, canPin, onQuality }: Props) {
           label={isAsked ? t('watch.isAsked') : t('watch.ask')}
           testId="menu-ask-share"
           onPress={() => app.emit({ type: 'user.askedForShare', person: id })}
+        />
+      )}
+      {theirs?.camera !== false && (
+        <TileMenuAction
+          icon={Camera}
+          label={t('recording.photo.take')}
+          testId="menu-photo"
+          onPress={() => takePhoto({ kind: 'person', link }, { person: id, name })}
         />
       )}
       <TileMenuAction

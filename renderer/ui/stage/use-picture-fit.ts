@@ -1,6 +1,6 @@
 // Whether a video element has a picture, and how that fits the place it is drawn in.
 import { type RefObject, useEffect, useState } from 'react';
-import { fitOf } from './video-fit.ts';
+import { fitOf } from '../../core/video-fit.ts';
 
 export type PictureFit = { readonly hasFrames: boolean; readonly fit: 'cover' | 'contain' };
 

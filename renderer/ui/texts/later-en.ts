@@ -7,6 +7,7 @@ import { iceEn } from './ice-en.ts';
 import { pipEn } from './pip-en.ts';
 import { qualityEn } from './quality-en.ts';
 import { recentEn } from './recent-en.ts';
+import { recordingEn } from './recording-en.ts';
 import { settingsEn } from './settings-en.ts';
 import { stageEn } from './stage-en.ts';
 import { togetherEn } from './together-en.ts';
@@ -21,6 +22,7 @@ export const laterEn = {
   pip: pipEn,
   quality: qualityEn,
   recent: recentEn,
+  recording: recordingEn,
   settings: settingsEn,
   stage: stageEn,
   together: togetherEn,

@@ -16,6 +16,7 @@ export const shortcutsEn = {
     fullScreen: 'Full screen',
     pip: 'Small window',
     hand: 'Raise your hand, lower it',
+    record: 'Record, stop recording',
   } satisfies Record<Command, string>,
   accept: 'Answer a call',
   settings: 'Settings',

@@ -14,6 +14,7 @@ export const shortcutsZh: Texts['shortcuts'] = {
     share: '共享屏幕，停止共享',
     chat: '消息',
     fullScreen: '全屏',
+    record: '录制、停止录制',
     pip: '小窗口',
     hand: '举手，放下手',
   },

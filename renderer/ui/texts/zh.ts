@@ -7,6 +7,7 @@ import { compareZh, deviceCheckZh, greenRoomZh } from './green-room-zh.ts';
 import { peopleZh } from './people-zh.ts';
 import { pipZh } from './pip-zh.ts';
 import { recentZh } from './recent-zh.ts';
+import { recordingZh } from './recording-zh.ts';
 import { ringZh } from './ring-zh.ts';
 import { roomsZh } from './rooms-zh.ts';
 import { serveZh } from './serve-zh.ts';
@@ -194,6 +195,7 @@ export const zh: Texts = {
   },
   people: peopleZh,
   recent: recentZh,
+  recording: recordingZh,
   invite: {
     button: '邀请',
     title: '邀请别人',

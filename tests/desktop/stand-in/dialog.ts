@@ -46,4 +46,10 @@ export const dialog = onlyKnown('dialog', {
     const answer = take('path');
     return { canceled: answer === undefined, filePath: answer?.path ?? '' };
   },
+  showOpenDialog: async (...args: unknown[]): Promise<Electron.OpenDialogReturnValue> => {
+    mustBeReady('dialog');
+    note('dialog.showOpenDialog', lastOf<Electron.OpenDialogOptions>(args));
+    const answer = take('path');
+    return { canceled: answer === undefined, filePaths: answer ? [answer.path] : [] };
+  },
 } satisfies Partial<Electron.Dialog>);

@@ -1,0 +1,15 @@
+// What a recording is called. Pure.
+import type { FileEnding } from './recording-format.ts';
+
+/** Not allowed in names of files on some system, or not to be seen; a dot in front hides a file. */
+const FORBIDDEN = /[\\/:*?"<>|\p{C}]|^\.+|[. ]+$/gu;
+const NAME_MAX = 60;
+
+/** @param at by the person's own calendar. @param whose one person's part of it. */
+export function fileName(at: Date, ending: FileEnding, whose?: string): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  const time = [at.getHours(), at.getMinutes(), at.getSeconds()].map(two).join('.');
+  const name = whose === undefined ? '' : ` ${[...whose.replace(FORBIDDEN, '_')].slice(0, NAME_MAX).join('')}`;
+  return `Nearcall ${day} ${time}${name}.${ending}`;
+}
