@@ -36,5 +36,7 @@ export function peerSaid(
       return [{ ...now, view: toldView(message) }, []];
     case 'leave':
       return message.call === now.id && now.phase === 'active' ? ended(now, 'they-hung-up', moment) : [now, []];
+    default:
+      return [now, []];
   }
 }

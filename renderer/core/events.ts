@@ -24,6 +24,7 @@ import type { RoomAsk } from './room-state.ts';
 import type { SettingsEvent } from './settings-events.ts';
 import type { ShareEvent } from './share-events.ts';
 import type { SoundEvent } from './sound-events.ts';
+import type { TransferEvent } from './transfer-events.ts';
 
 /** What travels between two links through the host. */
 export type LinkSignal =
@@ -108,6 +109,7 @@ export type Event =
   | ShareEvent
   | SoundEvent
   | PipEvent
+  | TransferEvent
   | ServerEvent
   | LinkEvent
   | { readonly type: 'media.changed'; readonly report: CaptureReport }

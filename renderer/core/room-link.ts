@@ -25,6 +25,8 @@ export function memberSaid(room: RoomInside, member: Member, message: PeerMessag
       return [withMember(room, member.id, { view: toldView(message) }), []];
     case 'leave':
       return without(room, ({ id }) => id === member.id, nowMs);
+    default:
+      return [room, []];
   }
 }
 

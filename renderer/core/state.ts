@@ -17,6 +17,7 @@ import { NO_SESSION, type Session } from './session-state.ts';
 import type { SettingsPage } from './settings-page.ts';
 import { NO_SHARE, type Share } from './share-state.ts';
 import { NO_SOUND_HINT, type SoundHint } from './sound-hint-state.ts';
+import { NO_TRANSFERS, type Transfers } from './transfer-state.ts';
 
 export type { OwnMedia, Party, Size, TheirMedia, View } from './call-parts.ts';
 export type { Connection, ConnectionProblem } from './connection-state.ts';
@@ -60,6 +61,7 @@ export type State = {
   /** The small window over everything. */
   readonly pip: Pip;
   readonly chat: Chat;
+  readonly transfers: Transfers;
   readonly notices: readonly Notice[];
   readonly isVisible: boolean;
   /** The host that served this page; `undefined` in the app, where a person chooses one. */
@@ -246,6 +248,7 @@ export function initialState(
     share: NO_SHARE,
     pip: NO_PIP,
     chat: { threads: {}, open: undefined },
+    transfers: NO_TRANSFERS,
     notices: [],
     isVisible: true,
     homeSocketUrl,

@@ -31,6 +31,7 @@ import type { Slice } from './slice.ts';
 import { soundHint } from './sound-hint.ts';
 import type { State } from './state.ts';
 import { tiles } from './tiles.ts';
+import { transfers } from './transfers.ts';
 
 const isVisible: Slice<'isVisible'> = (state, event) => [
   event.type === 'page.changedVisibility' ? event.isVisible : state.isVisible,
@@ -62,6 +63,7 @@ const SLICES = {
   share,
   pip,
   chat,
+  transfers,
   notices,
   isVisible,
 };

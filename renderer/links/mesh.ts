@@ -156,6 +156,7 @@ export function createMesh({ emit, browser = globalThis, uploadBitsPerS = UPLOAD
     send: (link, message) => links.get(link)?.peer.send(message),
     remoteStream: (link) => links.get(link)?.peer.streams.person,
     remoteScreen: (link) => links.get(link)?.peer.streams.screen,
+    filesChannel: (link) => links.get(link)?.peer.filesChannel,
     loudness: (link) => links.get(link)?.peer.loudness() ?? 0,
     setIceServers: (servers, policy) => {
       if (isClosed || (policy === ice.policy && JSON.stringify(servers) === JSON.stringify(ice.servers))) return;

@@ -33,6 +33,8 @@ export type Transport = {
   readonly remoteStream: (link: LinkId) => MediaStream | undefined;
   /** The same for the screen that they share, with its sound. */
   readonly remoteScreen: (link: LinkId) => MediaStream | undefined;
+  /** For the bytes of files, while the link exists. Whoever uses it is alone on it. */
+  readonly filesChannel: (link: LinkId) => RTCDataChannel | undefined;
   /** How loud their microphone was a moment ago, from 0 to 1 as an amplitude; 0 where nobody knows. */
   readonly loudness: (link: LinkId) => number;
   /**

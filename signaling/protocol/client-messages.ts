@@ -87,6 +87,10 @@ export const CLIENT_MESSAGES = {
   restart: directed('restart'),
   move: directed('move'),
   message: directed('message'),
+  'file-offer': directed('file-offer'),
+  'file-accept': directed('file-accept'),
+  'file-pause': directed('file-pause'),
+  'file-end': directed('file-end'),
 } as const;
 
 export type ClientType = keyof typeof CLIENT_MESSAGES;

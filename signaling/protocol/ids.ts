@@ -35,3 +35,10 @@ export const messageId = z
   .regex(/^[\w-]{1,64}$/)
   .brand<'MessageId'>();
 export type MessageId = z.infer<typeof messageId>;
+
+/** One sending of files from one person to another, over every break. Made by the sender; whoever doesn't know it can't take part. */
+export const transferId = z
+  .string()
+  .regex(/^[\w-]{1,40}$/)
+  .brand<'TransferId'>();
+export type TransferId = z.infer<typeof transferId>;

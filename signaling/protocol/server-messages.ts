@@ -134,6 +134,10 @@ export const SERVER_MESSAGES = {
   restart: relayed('restart'),
   move: relayed('move'),
   message: relayed('message').extend({ at: time }),
+  'file-offer': relayed('file-offer'),
+  'file-accept': relayed('file-accept'),
+  'file-pause': relayed('file-pause'),
+  'file-end': relayed('file-end'),
 } as const;
 
 export type ServerType = keyof typeof SERVER_MESSAGES;
