@@ -14,6 +14,7 @@ import { webPlatform } from './platform/web.ts';
 import type { Adapters } from './runtime/adapters.ts';
 import { createDiagnostics } from './runtime/diagnostics.ts';
 import { watchSystem } from './runtime/give-order.ts';
+import { createLaterFiles } from './runtime/later-files.ts';
 import { watchLostSheets } from './runtime/lost-sheets.ts';
 import { watchNetwork } from './runtime/network-facts.ts';
 import { watchFaults, watchPage } from './runtime/page-facts.ts';
@@ -57,6 +58,14 @@ async function start(root: HTMLElement): Promise<void> {
     diagnostics.saw(event, Date.now());
     store.emit(event);
   };
+  const files = createLaterFiles(
+    fetchedLater(async () =>
+      (await import('./files/file-transfers.ts')).createFileTransfers({
+        emit,
+        channelOf: (link) => adapters.transport.filesChannel(link),
+      }),
+    ),
+  );
   const adapters: Adapters = {
     platform,
     serverLink: createServerLink({ emit }),
@@ -70,6 +79,7 @@ async function start(root: HTMLElement): Promise<void> {
     screen: createScreenCapture({ onFact: emit, choose: platform.screens?.choose }),
     sounds: createRingSounds(),
     showShell: createShellShow(platform, ({ preferences }) => languageOf(preferences.language, navigator.languages)),
+    files: { reconcile: files.reconcile },
     timers: createTimers((timer) => emit({ type: 'timer.fired', timer })),
     testIceServer: async (server) => (await loadIceTest())(server),
     report: async () =>
@@ -109,6 +119,7 @@ async function start(root: HTMLElement): Promise<void> {
         canShareScreen: adapters.screen.isPossible,
         loudness: adapters.transport.loudness,
         amplifier,
+        files: files.desk,
         playNotes: async (speakerId) => (await notes())(speakerId),
         recordSample: createRecordSample(adapters.capture.localStream),
       }}

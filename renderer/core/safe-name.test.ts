@@ -40,7 +40,7 @@ function* strange(): Generator<string> {
     seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
     return seed;
   };
-  for (let count = 0; count < 3_000; count++) {
+  for (let count = 0; count < 600; count++) {
     yield Array.from({ length: next() % 6 }, () => pieces[next() % pieces.length]).join('');
   }
 }

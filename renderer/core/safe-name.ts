@@ -13,7 +13,7 @@ const NAMELESS = 'file';
 // line and paragraph separators.
 const UNFIT = /[/\\:*?"<>|\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
 /** Devices on Windows, with any ending. */
-const RESERVED = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$)(?=\.|\s*$)/i;
+const RESERVED = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$)(?=\s*(\.|$))/i;
 
 export function safeName(raw: string): string {
   const shown = raw.normalize('NFC').replace(UNFIT, '_');

@@ -36,6 +36,8 @@ const DeviceCheckDialog = drawnLater(
 
 const SettingsDialog = drawnLater(speaking(async () => (await import('./settings/SettingsDialog.tsx')).SettingsDialog));
 
+const FilesLayer = drawnLater(speaking(async () => (await import('./files/FilesLayer.tsx')).FilesLayer));
+
 export function Nearcall() {
   return (
     <FaultBoundary>
@@ -61,6 +63,7 @@ function Everything() {
       {isCheckingDevices && <DeviceCheckDialog />}
       <OpenedLinkDialog />
       <Notices />
+      <FilesLayer />
       <Hints />
       <Announcer />
       <RoomAnnouncer />

@@ -22,6 +22,10 @@ export function drawnOnce(state: State, node: ReactNode): string {
     canShareScreen: true,
     loudness: () => 0,
     playNotes: async () => 'played' as const,
+    files: {
+      hold: () => Promise.reject(new Error('nothing is sent in a test')),
+      choosePlace: async () => 'cancelled' as const,
+    },
     recordSample: undefined,
     amplifier: () => Promise.reject(new Error('nothing sounds in a test')),
   };

@@ -1,4 +1,5 @@
 // The English texts that only parts drawn later speak: fetched with them, before they are drawn.
+import { filesEn } from './files-en.ts';
 import { deviceCheckEn } from './green-room-en.ts';
 import { iceEn } from './ice-en.ts';
 import { pipEn } from './pip-en.ts';
@@ -10,6 +11,7 @@ import { volumeEn } from './volume-en.ts';
 
 export const laterEn = {
   deviceCheck: deviceCheckEn,
+  files: filesEn,
   ice: iceEn,
   pip: pipEn,
   quality: qualityEn,

@@ -1,4 +1,5 @@
 // 全部中文界面文字；形状与 en.ts 相同，缺一个键就不能编译。
+import { filesZh } from './files-zh.ts';
 import { findZh, linksZh } from './find-zh.ts';
 import { compareZh, deviceCheckZh, greenRoomZh } from './green-room-zh.ts';
 import { peopleZh } from './people-zh.ts';
@@ -475,6 +476,7 @@ export const zh: Texts = {
   },
   greenRoom: greenRoomZh,
   deviceCheck: deviceCheckZh,
+  files: filesZh,
   compare: compareZh,
   ring: ringZh,
   system: systemZh,
