@@ -86,6 +86,15 @@ export function accepting({ id, party, attempt, fromByte }: Transfer, ways: Tran
   ];
 }
 
+/**
+ * A run can't go on, and may not know it yet. What receives stops first, and tells where (`file.broke`): what is stored is never asked
+ * for again.
+ */
+export function stalled(transfer: Transfer, ways: Transfers['ways']): TransferStep {
+  const isReceiving = !transfer.isMine && transfer.phase === 'running';
+  return isReceiving ? [{ ...transfer, phase: 'linking' }, []] : broken(transfer, ways);
+}
+
 /** Nothing flows any more: who receives begins again, who sends waits for that, and asks for it when it does not come. */
 export function broken(transfer: Transfer, ways: Transfers['ways']): TransferStep {
   if (transfer.phase === 'storing' || transfer.phase === 'offered') return [transfer, []];

@@ -85,7 +85,7 @@ export function transferTimers({ transfers, connection, people }: State): Readon
 export function idleTimer(transfer: Transfer): string | undefined {
   const { id, phase, attempt, tries, doneBytes } = transfer;
   if ((phase !== 'linking' && phase !== 'running') || isPaused(transfer) || attempt === 0) return undefined;
-  return `transfer:${id}:${attempt}:${tries}:${doneBytes}`;
+  return `transfer:${id}:${phase}:${attempt}:${tries}:${doneBytes}`;
 }
 
 /** `undefined` without a call: then files take what there is. */

@@ -5,7 +5,7 @@ import type { Event } from './events.ts';
 import type { Slice } from './slice.ts';
 import { accept, offer, togglePause } from './transfer-mine.ts';
 import { isPaused, type Mark, type Transfer, type Transfers, transferLink } from './transfer-state.ts';
-import { begun, broken, changed, ended, offered, type TransferStep } from './transfer-step.ts';
+import { begun, broken, changed, ended, offered, stalled, type TransferStep } from './transfer-step.ts';
 import { checked, linkSaid, theySaid, transferOn } from './transfer-theirs.ts';
 import { idleTimer } from './transfer-wants.ts';
 
@@ -37,7 +37,7 @@ export const transfers: Slice<'transfers'> = (state, event, { nowMs }) => {
       return onLink(now, event.link, (transfer) => opened(transfer));
     case 'link.changed':
       return onLink(now, event.link, (transfer) =>
-        event.state === 'failed' ? broken(transfer, now.ways) : [{ ...transfer, link: event.state }, []],
+        event.state === 'failed' ? stalled(transfer, now.ways) : [{ ...transfer, link: event.state }, []],
       );
     case 'link.received': {
       const { message } = event;
@@ -100,8 +100,8 @@ function moved(transfer: Transfer, mark: Mark): Transfer {
 }
 
 function tooLate(transfer: Transfer, ways: Transfers['ways']): TransferStep {
-  const stopped: Transfer = { ...transfer, phase: 'linking' };
-  return transfer.isMine ? offered(stopped) : begun(stopped, ways);
+  if (transfer.isMine) return offered({ ...transfer, phase: 'linking' });
+  return transfer.phase === 'running' ? stalled(transfer, ways) : begun(transfer, ways);
 }
 
 function onLink(now: Transfers, link: string, change: (transfer: Transfer) => TransferStep) {
@@ -115,8 +115,13 @@ function ofRun(
   change: (transfer: Transfer) => TransferStep,
 ) {
   return changed(now, id, (transfer) =>
-    transfer.attempt === attempt && transfer.phase === 'running' ? change(transfer) : [transfer, []],
+    transfer.attempt === attempt && isMoving(transfer) ? change(transfer) : [transfer, []],
   );
+}
+
+// A run that is being stopped still tells how far it came.
+function isMoving({ phase }: Transfer): boolean {
+  return phase === 'running' || phase === 'linking';
 }
 
 function withoutOldest([now, effects]: readonly [Transfers, readonly Effect[]]) {

@@ -66,7 +66,6 @@ export function createFileTransfers({ emit, channelOf }: FileTransfersOptions): 
     one.attempt = wanted.attempt;
     one.abort = abort;
     one.last = one.last.then(() => {
-      if (abort.signal.aborted) return;
       links.set(id, wanted.link);
       return one.errand.run(wanted, { transfer: id, fromByte: wanted.fromByte, signal: abort.signal });
     });

@@ -58,10 +58,11 @@ export function createIncoming({ id: transfer, promised, place, ways, governor, 
         moved.now();
         emit({ type: 'file.summed', transfer, sha256: await sum.result() });
       } catch (error) {
+        // Also when it was stopped: only now it is known where to go on.
         moved.now();
         if (error instanceof DiskFailed) emit({ type: 'file.failed', transfer, why: 'disk' });
         else if (error instanceof BadList) emit({ type: 'file.failed', transfer, why: 'bad-list' });
-        else if (!run.signal.aborted) emit({ type: 'file.broke', transfer, attempt });
+        else emit({ type: 'file.broke', transfer, attempt });
       }
     },
     keep: async () => {

@@ -54,6 +54,15 @@ function runOf(simulation: Simulation, who: Name) {
   return wants(simulation.sides[who].state).transfers.find(({ id }) => id === ID)?.run;
 }
 
+/** Nothing came for too long: the receiver's adapter is stopped, and says so. */
+function tooLate(simulation: Simulation): void {
+  runOutTimers(simulation, 'bob');
+  const { attempt, phase } = transferOf(simulation, 'bob');
+  if (phase === 'linking' && !runOf(simulation, 'bob')) {
+    simulation.happen('bob', { type: 'file.broke', transfer: ID, attempt });
+  }
+}
+
 function phases(simulation: Simulation): string[] {
   return (['ann', 'bob'] as const).map((who) => {
     const { phase, outcome } = transferOf(simulation, who);
@@ -116,6 +125,19 @@ test('F5 a broken transfer goes on over a new link at the first byte that is mis
   expect(runOf(simulation, 'bob')).toMatchObject({ attempt: 2, fromByte: 4 * MIB, link: 'file-t-1-2' });
 });
 
+test('F5 a link that failed is asked for again only when the receiver has said where it stopped', () => {
+  const simulation = running();
+  const link = runOf(simulation, 'bob')?.link;
+  if (!link) throw new Error('nothing runs');
+  simulation.happen('bob', { type: 'link.changed', link, state: 'failed' });
+  expect(runOf(simulation, 'bob')).toBeUndefined();
+  expect(transferOf(simulation, 'bob').attempt).toBe(1);
+  move(simulation, 'bob', 5 * MIB);
+  simulation.happen('bob', { type: 'file.broke', transfer: ID, attempt: 1 });
+  flow(simulation);
+  expect(runOf(simulation, 'ann')).toMatchObject({ attempt: 2, fromByte: 5 * MIB });
+});
+
 test('F5 what an earlier beginning still tells means nothing', () => {
   const simulation = running();
   move(simulation, 'bob', 4 * MIB);
@@ -128,11 +150,11 @@ test('F5 what an earlier beginning still tells means nothing', () => {
 
 test('F6 without a byte for a while it is begun again, and given up when that never helps', () => {
   const simulation = running();
-  runOutTimers(simulation, 'bob');
+  tooLate(simulation);
   flow(simulation);
   expect(transferOf(simulation, 'ann').attempt).toBe(2);
   for (let round = 0; round < 10; round++) {
-    runOutTimers(simulation, 'bob');
+    tooLate(simulation);
     simulation.town.settle();
   }
   expect(phases(simulation)).toEqual(['ended: no-way', 'ended: no-way']);
