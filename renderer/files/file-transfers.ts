@@ -5,11 +5,11 @@ import type { TransferEvent } from '../core/transfer-events.ts';
 import type { CallsFare, WantedRun, WantedTransfer } from '../core/transfer-wants.ts';
 import type { FilesChannel } from './channel-words.ts';
 import { choosePlace, type Offered, type PlaceOutcome } from './choose-place.ts';
+import type { Errand } from './errand.ts';
 import { createGovernor } from './governor.ts';
 import { type ChosenFile, type HeldFacts, sourceOf } from './held-files.ts';
 import { createIncoming } from './incoming.ts';
 import { createOutgoing } from './outgoing.ts';
-import type { Run } from './way.ts';
 import { createWays } from './ways.ts';
 
 export type FileTransfers = {
@@ -24,15 +24,6 @@ export type FileTransfers = {
 export type FileTransfersOptions = {
   readonly emit: (fact: TransferEvent) => void;
   readonly channelOf: (link: LinkId) => FilesChannel | undefined;
-};
-
-/** One side of one transfer, over all its beginnings. */
-export type Errand = {
-  /** Called anew, with another attempt, after each break; the run before has ended by then. */
-  readonly run: (wanted: WantedRun, run: Run) => Promise<void>;
-  /** Everything was checked. */
-  readonly keep: () => Promise<void>;
-  readonly drop: () => void;
 };
 
 type Held = {

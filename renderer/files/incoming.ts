@@ -2,8 +2,8 @@
 import type { TransferId } from '../../signaling/protocol/index.ts';
 import type { TransferEvent } from '../core/transfer-events.ts';
 import type { WantedRun } from '../core/transfer-wants.ts';
+import type { Errand } from './errand.ts';
 import type { Promised } from './file-list.ts';
-import type { Errand } from './file-transfers.ts';
 import type { Governor } from './governor.ts';
 import { BadList, createIntake, DiskFailed } from './intake.ts';
 import type { Place } from './place.ts';

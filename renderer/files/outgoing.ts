@@ -1,7 +1,7 @@
 // The sending side of one transfer: the same files by whichever way, and what they come to.
 import type { TransferId } from '../../signaling/protocol/index.ts';
 import type { TransferEvent } from '../core/transfer-events.ts';
-import type { Errand } from './file-transfers.ts';
+import type { Errand } from './errand.ts';
 import { progress } from './progress.ts';
 import { createSum, type Sum } from './sum.ts';
 import { type SendingWay, type Source, SourceLost } from './way.ts';

@@ -36,7 +36,6 @@ const offer = {
   /** The bytes still flow: only the host has to know of it again. */
   isGoingOn: z.literal(true).optional(),
 };
-export type FileOffer = z.infer<z.ZodObject<typeof offer>>;
 
 /** The fields of the directed messages about files. */
 export const FILE_WORDS = {

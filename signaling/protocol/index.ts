@@ -3,7 +3,7 @@ export * from './client-messages.ts';
 export * from './codec.ts';
 export type { CallMedia, DirectedType, IceCandidate } from './directed.ts';
 export * from './errors.ts';
-export { type WayName, type WayTicket, wayTicket } from './file-ways.ts';
+export type { WayName, WayTicket } from './file-ways.ts';
 export type { TransferEnd } from './file-words.ts';
 export { type IceServer, iceServer } from './ice-servers.ts';
 export type { CallId, LinkId, MessageId, PersonId, SessionToken, TransferId } from './ids.ts';
