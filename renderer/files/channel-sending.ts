@@ -25,8 +25,12 @@ export function createChannelSending(
       tell({ way: 'channel' });
       await reader.until(() => reader.taken() !== undefined);
       let sent = run.fromByte;
+      let reading = readPiece(blob, sent);
       while (sent < blob.size) {
-        const piece = await readPiece(blob, sent);
+        const piece = await reading;
+        // The disk works while the network does. What fails is noticed when its turn comes.
+        reading = readPiece(blob, sent + piece.byteLength);
+        reading.catch(() => {});
         for (let at = 0; at < piece.byteLength; at += MESSAGE_BYTES) {
           const message = piece.subarray(at, at + MESSAGE_BYTES);
           const after = sent + message.byteLength;

@@ -27,7 +27,8 @@ async function withWatchedChannels(page: Page): Promise<void> {
       const send = channel.send.bind(channel) as (data: string | Uint8Array<ArrayBuffer>) => void;
       channel.send = ((data: string | Uint8Array<ArrayBuffer>) => {
         send(data);
-        if (typeof data === 'string') return;
+        // What is still given to a link that was cut goes nowhere.
+        if (typeof data === 'string' || this.signalingState === 'closed') return;
         watched.sentBytes += data.byteLength;
       }) as typeof channel.send;
       channel.addEventListener('message', ({ data }) => {

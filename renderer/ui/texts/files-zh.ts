@@ -50,6 +50,6 @@ export const filesZh: Texts['files'] = {
   said: {
     offer: '{{name}}想给你发送 {{file}}',
     done: '{{file}}：已完成',
-    failed: '{{file}}：{{why}}',
+    failed: '{{file}} 没有完成：{{why}}',
   },
 };
