@@ -16,6 +16,7 @@ function refuseDevices(page: Page): Promise<unknown> {
 async function withChangedHost({ atApp, host, names, atEnd }: Stage): Promise<Person> {
   const { person } = await atApp('mei');
   await joinHost(person, host);
+  await person.page.locator('[data-testid=connection-status][data-phase=online]').waitFor();
   await person.press('settings');
   await person.press('leave-host');
   await host.stop();
