@@ -18,6 +18,7 @@ import { watchSystem } from './runtime/give-order.ts';
 import { createMessageKeeper } from './runtime/keep-messages.ts';
 import { createLateDiagnostics } from './runtime/late-diagnostics.ts';
 import { createLateRecorder } from './runtime/late-recorder.ts';
+import { createLaterFiles } from './runtime/later-files.ts';
 import { watchLostSheets } from './runtime/lost-sheets.ts';
 import { watchNetwork } from './runtime/network-facts.ts';
 import { watchFaults, watchPage } from './runtime/page-facts.ts';
@@ -100,6 +101,14 @@ async function start(root: HTMLElement): Promise<void> {
     diagnostics.saw(event, Date.now());
     store.emit(event);
   };
+  const files = createLaterFiles(
+    fetchedLater(async () =>
+      (await import('./files/file-transfers.ts')).createFileTransfers({
+        emit,
+        channelOf: (link) => adapters.transport.filesChannel(link),
+      }),
+    ),
+  );
   const adapters: Adapters = {
     platform,
     serverLink: createServerLink({ emit }),
@@ -130,6 +139,7 @@ async function start(root: HTMLElement): Promise<void> {
       (recording) =>
         emit({ type: 'recording.ended', recording, end: { kind: 'failed', problem: 'failed', isKept: false } }),
     ),
+    files: { reconcile: files.reconcile },
     timers: createTimers((timer) => emit({ type: 'timer.fired', timer })),
     // Heard or not: the tone is sent, and the end of a timer is seen.
     playTone: (key, speakerId) => void tone().then((play) => play(key, speakerId), ignore),
@@ -188,6 +198,7 @@ async function start(root: HTMLElement): Promise<void> {
         saveFile: downloadFile,
         loudness: adapters.transport.loudness,
         amplifier,
+        files: files.desk,
         playNotes: async (speakerId) => (await notes())(speakerId),
         recordSample: createRecordSample(adapters.capture.localStream),
       }}

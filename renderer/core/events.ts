@@ -27,6 +27,7 @@ import type { SettingsEvent } from './settings-events.ts';
 import type { ShareEvent } from './share-events.ts';
 import type { SoundEvent } from './sound-events.ts';
 import type { TogetherEvent } from './together-events.ts';
+import type { TransferEvent } from './transfer-events.ts';
 
 /** What travels between two links through the host. */
 export type LinkSignal =
@@ -113,6 +114,7 @@ export type Event =
   | ChatEvent
   | TogetherEvent
   | RecordingEvent
+  | TransferEvent
   | ServerEvent
   | LinkEvent
   | { readonly type: 'media.changed'; readonly report: CaptureReport }

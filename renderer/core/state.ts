@@ -23,6 +23,7 @@ import { NO_SHARE_ASKS, type ShareAsks } from './share-asks-state.ts';
 import { NO_SHARE, type Share } from './share-state.ts';
 import { NO_SOUND_HINT, type SoundHint } from './sound-hint-state.ts';
 import { type Asks, type Clock, type Flying, NO_ASKS, NO_SPOTLIGHT, type Spotlight } from './together-state.ts';
+import { NO_TRANSFERS, type Transfers } from './transfer-state.ts';
 
 export type { OwnMedia, Party, Size, TheirMedia, View } from './call-parts.ts';
 export type { Chat, Thread } from './chat-state.ts';
@@ -79,6 +80,7 @@ export type State = {
   /** The tones of the keypad that went out in this call. */
   readonly tones: string;
   readonly chat: Chat;
+  readonly transfers: Transfers;
   readonly notices: readonly Notice[];
   readonly isVisible: boolean;
   /** The host that served this page; `undefined` in the app, where a person chooses one. */
@@ -259,6 +261,7 @@ export function initialState(
     spotlight: NO_SPOTLIGHT,
     clock: undefined,
     tones: '',
+    transfers: NO_TRANSFERS,
     notices: [],
     isVisible: true,
     homeSocketUrl,

@@ -36,6 +36,7 @@ import type { Slice } from './slice.ts';
 import { soundHint } from './sound-hint.ts';
 import type { State } from './state.ts';
 import { tiles } from './tiles.ts';
+import { transfers } from './transfers.ts';
 
 const isVisible: Slice<'isVisible'> = (state, event) => [
   event.type === 'page.changedVisibility' ? event.isVisible : state.isVisible,
@@ -70,6 +71,7 @@ const SLICES = {
   recording,
   pip,
   chat,
+  transfers,
   notices,
   isVisible,
 };

@@ -17,6 +17,14 @@ import { canShare, wantedScreen } from './sharing.ts';
 import { wishedSound } from './sound.ts';
 import { listeningFor, TALKING_MUTED } from './sound-hint.ts';
 import type { State, View } from './state.ts';
+import {
+  type CallsFare,
+  callsFare,
+  transferLinks,
+  transferTimers,
+  type WantedTransfer,
+  wantedTransfers,
+} from './transfer-wants.ts';
 
 /** A connection to one person that should exist. */
 export type WantedLink = {
@@ -33,6 +41,9 @@ export type WantedLink = {
 export type Wants = {
   readonly socketUrl: string | undefined;
   readonly links: readonly WantedLink[];
+  /** Files that are on their way, or wait for an answer. */
+  readonly transfers: readonly WantedTransfer[];
+  readonly callsFare: CallsFare | undefined;
   readonly iceServers: readonly IceServer[];
   readonly capture: WantedCapture;
   /** My screen, while it is shared or about to be. */
@@ -68,13 +79,18 @@ const ENDED_SHOWN_MS = 4_000;
 export function wants(state: State, later: LaterSlices = NONE_YET): Wants {
   return {
     socketUrl: wantedSocket(state),
-    links: linkedPeople(state).map(({ person, link, role, isPublishing, view }) => ({
-      person,
-      link,
-      role,
-      isPublishing,
-      view,
-    })),
+    links: [
+      ...linkedPeople(state).map(({ person, link, role, isPublishing, view }) => ({
+        person,
+        link,
+        role,
+        isPublishing,
+        view,
+      })),
+      ...transferLinks(state),
+    ],
+    transfers: wantedTransfers(state),
+    callsFare: callsFare(state),
     iceServers: [...state.ice.fromHost, ...state.preferences.iceServers],
     capture: wantedCapture(state),
     screen: wantedScreen(state),
@@ -158,7 +174,7 @@ function wantedTimers(state: State): Wants['timers'] {
   if (look !== undefined && state.isVisible && canShare(state)) timers[look] = LOOK_AGAIN_MS;
   const ack = ackTimer(session);
   if (ack !== undefined && connection.phase === 'online') timers[ack] = ACK_WITHIN_MS;
-  return timers;
+  return { ...timers, ...transferTimers(state) };
 }
 
 /** Ends after which there is something to do (call again, write a message) stay until they are waved away. */

@@ -1,8 +1,8 @@
-// Makes a peer connection with its fixed parts: the slots and the control channel. Must never add a section afterwards.
+// Makes a peer connection with its fixed parts: the slots and the data channels. Must never add a section afterwards.
 import { FIRST_SHARES } from './budget.ts';
 import { type CodecOrder, preferCodecs } from './codec-order.ts';
 import { encodingOf } from './sender-settings.ts';
-import { areOurSlots, CONTROL_CHANNEL, SLOT_DIRECTION, SLOTS, type Slot } from './slots.ts';
+import { areOurSlots, CONTROL_CHANNEL, FILES_CHANNEL, SLOT_DIRECTION, SLOTS, type Slot } from './slots.ts';
 import { wantNoFeedback } from './thrifty-sound.ts';
 
 /** What of the browser the links use; a test gives its own. */
@@ -14,6 +14,7 @@ export type Browser = Pick<
 export type ConnectionParts = {
   readonly connection: RTCPeerConnection;
   readonly control: RTCDataChannel;
+  readonly files: RTCDataChannel;
   readonly codecs: CodecOrder;
   /** One of many links of a small machine. */
   readonly isThrifty: boolean;
@@ -45,9 +46,10 @@ export function makeParts(
     rtcpMuxPolicy: 'require',
     ...(certificate && { certificates: [certificate] }),
   });
-  const { label, id, isOrdered } = CONTROL_CHANNEL;
-  const control = connection.createDataChannel(label, { negotiated: true, id, ordered: isOrdered });
-  if (role === 'answerer') return { connection, control, codecs, isThrifty, slots: [] };
+  const [control, files] = [CONTROL_CHANNEL, FILES_CHANNEL].map(({ label, id, isOrdered }) =>
+    connection.createDataChannel(label, { negotiated: true, id, ordered: isOrdered }),
+  ) as [RTCDataChannel, RTCDataChannel];
+  if (role === 'answerer') return { connection, control, files, codecs, isThrifty, slots: [] };
   const streams = { person: new browser.MediaStream(), screen: new browser.MediaStream() };
   const slots = SLOTS.map((slot) => {
     const transceiver = connection.addTransceiver(slot.kind, {
@@ -57,7 +59,7 @@ export function makeParts(
     });
     return prepared(transceiver, slot, { codecs, isThrifty }, browser);
   });
-  return { connection, control, codecs, isThrifty, slots };
+  return { connection, control, files, codecs, isThrifty, slots };
 }
 
 /**

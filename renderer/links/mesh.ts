@@ -158,6 +158,7 @@ export function createMesh({ emit, browser = globalThis, uploadBitsPerS = UPLOAD
     remoteScreen: (link) => links.get(link)?.peer.streams.screen,
     canSendTones: (link) => links.get(link)?.peer.canSendTones() ?? false,
     sendTone: (link, tone) => links.get(link)?.peer.sendTone(tone),
+    filesChannel: (link) => links.get(link)?.peer.filesChannel,
     loudness: (link) => links.get(link)?.peer.loudness() ?? 0,
     setIceServers: (servers, policy) => {
       if (isClosed || (policy === ice.policy && JSON.stringify(servers) === JSON.stringify(ice.servers))) return;

@@ -21,6 +21,8 @@ import { type LinkFact, NOTHING_PUBLISHED, type Published } from './transport.ts
 export type PeerLink = {
   /** What they send of themselves, and of their screen: the same streams as long as the link exists. */
   readonly streams: Readonly<Record<'person' | 'screen', MediaStream>>;
+  /** For the bytes of files; as long as the link exists. */
+  readonly filesChannel: RTCDataChannel;
   readonly passSignal: (signal: LinkSignal) => void;
   /** The same person has come back under another id. */
   readonly readdress: (person: PersonId) => void;
@@ -162,6 +164,7 @@ export function createPeerLink({ wanted, parts, emit, browser, onWarm }: PeerLin
 
   return {
     streams,
+    filesChannel: parts.files,
     passSignal: (arrived) => negotiation.apply({ type: 'arrived', signal: arrived }),
     readdress: (next) => {
       person = next;

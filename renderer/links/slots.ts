@@ -23,6 +23,8 @@ export const SLOT_DIRECTION = 'sendrecv';
 
 /** Data channels that both sides open under the same id, so that nothing has to announce them. */
 export const CONTROL_CHANNEL = { label: 'control', id: 0, isOrdered: true } as const;
+/** For the bytes of files, so that they never stand before a word. Nothing is sent on it in a call. */
+export const FILES_CHANNEL = { label: 'files', id: 1, isOrdered: true } as const;
 
 /** Whether what the other side offered are our slots: one transceiver each, in order, of the right kind. */
 export function areOurSlots(kinds: readonly string[]): boolean {

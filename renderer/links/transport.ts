@@ -37,6 +37,8 @@ export type Transport = {
   readonly canSendTones: (link: LinkId) => boolean;
   /** Sends one tone after those still to be sent; comes back as `link.sentTone`. */
   readonly sendTone: (link: LinkId, tone: string) => void;
+  /** For the bytes of files, while the link exists. Whoever uses it is alone on it. */
+  readonly filesChannel: (link: LinkId) => RTCDataChannel | undefined;
   /** How loud their microphone was a moment ago, from 0 to 1 as an amplitude; 0 where nobody knows. */
   readonly loudness: (link: LinkId) => number;
   /**

@@ -2,6 +2,7 @@
 import type { IceServer } from '../../signaling/protocol/index.ts';
 import type { IceTestResult } from '../core/ice-test.ts';
 import type { State } from '../core/state.ts';
+import type { FileTransfers } from '../files/file-transfers.ts';
 import type { Transport } from '../links/transport.ts';
 import type { Capture } from '../media/capture.ts';
 import type { ScreenCapture } from '../media/screen-capture.ts';
@@ -22,6 +23,7 @@ export type Adapters = {
   readonly recorder: LateRecorder;
   readonly timers: Timers;
   readonly messages: MessageKeeper;
+  readonly files: Pick<FileTransfers, 'reconcile'>;
   /** What the app shows outside its window; idempotent. */
   readonly showShell: (state: State) => void;
   /** What the page knows that helps to find a fault: no names, no texts, no addresses of people. */

@@ -5,12 +5,14 @@ import { wants } from '../core/wants.ts';
 import type { Adapters } from './adapters.ts';
 
 export function reconcile(state: State, adapters: Adapters, later: LaterSlices): void {
-  const { socketUrl, links, capture, screen, timers, iceServers, recording } = wants(state, later);
+  const { socketUrl, links, capture, screen, timers, iceServers, recording, transfers, callsFare } = wants(state, later);
   adapters.serverLink.reconcile(socketUrl);
   adapters.capture.reconcile(capture);
   adapters.screen.reconcile(screen);
   adapters.transport.setIceServers(iceServers as RTCIceServer[], state.preferences.isRelayOnly ? 'relay' : 'all');
   adapters.transport.publish({ ...adapters.capture.tracks(), ...adapters.screen.tracks() });
+  // Before its link goes, what runs on it stops; what runs on a new one waits for it.
+  adapters.files.reconcile(transfers, callsFare);
   adapters.transport.reconcile(links);
   // Behind the links: whoever is recorded has been told.
   adapters.recorder.reconcile(recording);

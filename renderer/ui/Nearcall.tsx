@@ -38,6 +38,7 @@ const SettingsDialog = drawnLater(speaking(async () => (await import('./settings
 const RecordingAnnouncer = drawnLater(
   speaking(async () => (await import('./recording/RecordingAnnouncer.tsx')).RecordingAnnouncer),
 );
+const FilesLayer = drawnLater(speaking(async () => (await import('./files/FilesLayer.tsx')).FilesLayer));
 
 export function Nearcall() {
   return (
@@ -62,6 +63,7 @@ function Everything() {
       {isCheckingDevices && <DeviceCheckDialog />}
       <OpenedLinkDialog />
       <Notices />
+      <FilesLayer />
       <Hints />
       <Announcer />
       <RoomAnnouncer />

@@ -1,8 +1,9 @@
 // What every component may touch: the state to draw, one way to say what happened, and the live pictures, by id.
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { LinkId } from '../../signaling/protocol/index.ts';
+import type { LinkId, TransferId } from '../../signaling/protocol/index.ts';
 import type { Event } from '../core/events.ts';
 import type { State } from '../core/state.ts';
+import type { Transfer } from '../core/transfer-state.ts';
 
 /** A sound that is made louder: `1` is as it came. */
 export type Louder = { readonly setVolume: (volume: number) => void; readonly close: () => void };
@@ -25,6 +26,25 @@ export type Photo = {
   readonly width: number;
   readonly height: number;
   readonly encoded: (type: 'image/png' | 'image/jpeg') => Promise<Blob>;
+};
+
+/** A file that was chosen or dropped, with its path in what it was dropped with. */
+export type ChosenFile = { readonly file: File; readonly path: string };
+
+/** What the interface does with files themselves; all else about them are events. */
+export type FilesDesk = {
+  /** Keeps files for a transfer that begins now. */
+  readonly hold: (chosen: readonly ChosenFile[]) => Promise<HeldFacts>;
+  /** Asks where an offered transfer is to be stored. Only in a click. */
+  readonly choosePlace: (transfer: Transfer) => Promise<PlaceOutcome>;
+};
+
+/** `too-large`: this browser can store so much only with a dialog that it doesn't have. */
+export type PlaceOutcome = 'chosen' | 'cancelled' | 'too-large';
+
+/** What a transfer is offered with. */
+export type HeldFacts = Pick<Transfer, 'name' | 'count' | 'sizeBytes' | 'listBytes'> & {
+  readonly transfer: TransferId;
 };
 
 export type App = {
@@ -54,6 +74,7 @@ export type App = {
   readonly loudness: (link: LinkId) => number;
   /** Fetched with the first person who is to be heard louder than they came. */
   readonly amplifier: () => Promise<Amplify>;
+  readonly files: FilesDesk;
   /** Three notes on a loudspeaker; `undefined` is where the system sends sound. */
   readonly playNotes: (speakerId: string | undefined) => Promise<NotesOutcome>;
   /** My picture and sound for so long, as others get them; `undefined` where the browser can't record. Rejects when that fails. */

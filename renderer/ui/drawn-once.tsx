@@ -27,6 +27,10 @@ export function drawnOnce(state: State, node: ReactNode): string {
     saveFile: () => undefined,
     loudness: () => 0,
     playNotes: async () => 'played' as const,
+    files: {
+      hold: () => Promise.reject(new Error('nothing is sent in a test')),
+      choosePlace: async () => 'cancelled' as const,
+    },
     recordSample: undefined,
     amplifier: () => Promise.reject(new Error('nothing sounds in a test')),
   };

@@ -4,6 +4,7 @@ import { type Order, tell } from './orders.ts';
 import { endAllPairs } from './pairs.ts';
 import { type Peer, personOf } from './peer.ts';
 import { leaveAllRooms } from './room-exit.ts';
+import { closeAllTransfers } from './transfers.ts';
 
 /** The connection is gone: with a session they are away, and keep their name, rooms and calls for a while. */
 export function disconnect<C>(hall: Hall<C>, peer: Peer<C>): Order<C>[] {
@@ -28,6 +29,7 @@ export function depart<C>(hall: Hall<C>, peer: Peer<C>, reason: 'left' | 'gone')
   const undelivered = reportUndelivered(hall, peer);
   hall.sessions.end(peer);
   hall.people.remove(peer);
+  closeAllTransfers(peer);
   const orders = tell(endAllPairs(peer), { from: peer.id, type: 'leave', reason });
   orders.push(...leaveAllRooms(hall, peer, reason), ...undelivered);
   peer.person = undefined;

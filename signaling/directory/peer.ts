@@ -1,6 +1,6 @@
 // One connected client as the directory knows it: nobody before login, a person after it; and what ties it to others.
 // Holds no socket, only the shell's handle.
-import type { CallId, OwnStatus, Person, PersonId } from '../protocol/index.ts';
+import type { CallId, OwnStatus, Person, PersonId, TransferId } from '../protocol/index.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -8,6 +8,9 @@ import type { Session } from './session.ts';
  * cancelled cannot close the pair which the next ring has opened, and two rings that cross stay one pair.
  */
 export type Pair<C> = { readonly opener: Peer<C>; openerCall: CallId | undefined; otherCall: CallId | undefined };
+
+/** Files that one offered another; the two may make a link once they are accepted. */
+export type Transfer<C> = { readonly sender: Peer<C>; isAccepted: boolean };
 
 /** One person's presence in a room, from entering to leaving. */
 export type Stay = { readonly stay: number; hasVideo: boolean };
@@ -63,6 +66,8 @@ export class Peer<C> {
   invitedTo: Set<Room<C>> | undefined = undefined;
   /** Whom this person may exchange call set-up with, outside rooms; made when first needed. */
   pairs: Map<Peer<C>, Pair<C>> | undefined = undefined;
+  /** The transfers of files between this person and others, and who offered each; made when first needed. */
+  transfers: Map<Peer<C>, Map<TransferId, Transfer<C>>> | undefined = undefined;
   /** The rate limit's bucket: frames that may come at once, as of `refilledAtMs`. */
   tokens: number;
   refilledAtMs: number;

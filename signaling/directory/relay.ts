@@ -7,6 +7,7 @@ import type { Receipt } from './outbox.ts';
 import { arePaired, countOpened, endCall, endPair, openPair } from './pairs.ts';
 import type { Peer, Room } from './peer.ts';
 import { othersIn, shareRoom } from './rooms.ts';
+import { acceptTransfer, areSending, closeTransfer, countOffered, hasTransfer, openTransfer } from './transfers.ts';
 
 export type DirectedMessage = Extract<ClientMessage, { type: DirectedType }> & { readonly to: string };
 
@@ -33,8 +34,10 @@ function judgeForRoom<C>(hall: Hall<C>, sender: Peer<C>, message: DirectedMessag
   const room = hall.rooms.find(message.to.slice(1));
   // A room one is not in looks the same as one that is not there.
   if (!room?.members.has(sender)) return { kind: 'refuse', code: 'not-in-room' };
-  // A ring opens a pair with one person, and a call moves with one; a room is joined instead.
-  if (message.type === 'ring' || message.type === 'move') return { kind: 'refuse', code: 'not-allowed' };
+  // A ring opens a pair with one person, a call moves with one, files go to one; a room is joined instead.
+  if (message.type === 'ring' || message.type === 'move' || message.type.startsWith('file-')) {
+    return { kind: 'refuse', code: 'not-allowed' };
+  }
   return { kind: 'relay', to: othersIn(room, sender) };
 }
 
@@ -84,13 +87,24 @@ function objection<C>(
     case 'answer':
     case 'candidate':
     case 'restart':
-      return allowedIf(arePaired(sender, target) || shareRoom(sender, target));
+      return allowedIf(arePaired(sender, target) || shareRoom(sender, target) || areSending(sender, target));
     case 'decline':
     case 'busy':
     case 'cancel':
       return allowedIf(endCall(sender, target, message.call));
     case 'leave':
       return allowedIf(endPair(sender, target, message.call) || shareRoom(sender, target));
+    case 'file-offer': {
+      const isKnown = hasTransfer(sender, target, message.transfer);
+      if (!isKnown && countOffered(sender) >= hall.limits.transfersPerPerson) return 'too-many';
+      return allowedIf(openTransfer(sender, target, message.transfer));
+    }
+    case 'file-accept':
+      return allowedIf(acceptTransfer(sender, target, message.transfer));
+    case 'file-pause':
+      return allowedIf(hasTransfer(sender, target, message.transfer));
+    case 'file-end':
+      return allowedIf(closeTransfer(sender, target, message.transfer));
   }
 }
 

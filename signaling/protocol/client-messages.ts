@@ -94,6 +94,10 @@ export const CLIENT_MESSAGES = {
   read: directed('read'),
   receipt: directed('receipt'),
   typing: directed('typing'),
+  'file-offer': directed('file-offer'),
+  'file-accept': directed('file-accept'),
+  'file-pause': directed('file-pause'),
+  'file-end': directed('file-end'),
 } as const;
 
 export type ClientType = keyof typeof CLIENT_MESSAGES;

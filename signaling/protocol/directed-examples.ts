@@ -100,4 +100,32 @@ export const DIRECTED_EXAMPLES = {
       { type: 'typing', to: '#lab', room: 'lab' },
     ],
   },
+  'file-offer': {
+    meaning:
+      'Offers files. Said again by the same `transfer` it asks to go on. Once it is accepted, the two may make a link for it; `file-end` takes that back. `sizeBytes` counts the list of files (JSON, `listBytes` long) and the files.',
+    examples: [
+      {
+        type: 'file-offer',
+        to: '@q7w2e4r8',
+        transfer: 't-9',
+        name: 'plan.pdf',
+        count: 1,
+        sizeBytes: 48_211,
+        listBytes: 51,
+        attempt: 0,
+      },
+    ],
+  },
+  'file-accept': {
+    meaning: 'Takes what was offered, from this byte on: what is before it is stored already.',
+    examples: [{ type: 'file-accept', to: '@k3jd9x2m', transfer: 't-9', attempt: 1, fromByte: 0, ways: ['channel'] }],
+  },
+  'file-pause': {
+    meaning: 'Lets the bytes rest, or says that they may go on.',
+    examples: [{ type: 'file-pause', to: '@k3jd9x2m', transfer: 't-9', isPaused: true }],
+  },
+  'file-end': {
+    meaning: 'There is nothing more to come, and why; `done` says that everything arrived and was checked.',
+    examples: [{ type: 'file-end', to: '@k3jd9x2m', transfer: 't-9', end: 'done' }],
+  },
 } as const satisfies Record<string, Explained>;

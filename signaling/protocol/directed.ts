@@ -1,5 +1,6 @@
 // What one person tells another, or a room. The server checks shape and permission, adds who sent it, and relays the rest untouched.
 import { z } from 'zod';
+import { FILE_WORDS } from './file-words.ts';
 import { callId, linkId } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { roomName } from './names.ts';
@@ -39,6 +40,7 @@ export const DIRECTED = {
   // Only who made the first offer of a link offers again; the other side asks for it. `n`: the last offer that it took.
   restart: { link: linkId, n: offerNumber },
   ...WRITTEN,
+  ...FILE_WORDS,
 } as const;
 
 export type DirectedType = keyof typeof DIRECTED;

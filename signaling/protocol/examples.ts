@@ -233,6 +233,10 @@ export const SERVER_EXAMPLES: Readonly<Record<ServerType, Explained>> = {
   read: relayed('read'),
   receipt: relayed('receipt'),
   typing: relayed('typing'),
+  'file-offer': relayed('file-offer'),
+  'file-accept': relayed('file-accept'),
+  'file-pause': relayed('file-pause'),
+  'file-end': relayed('file-end'),
 };
 
 export const PEER_EXAMPLES: Readonly<Record<PeerMessage['type'], Explained>> = {
@@ -303,6 +307,26 @@ export const PEER_EXAMPLES: Readonly<Record<PeerMessage['type'], Explained>> = {
     examples: [{ type: 'ask-share' }],
   },
   'decline-share': { meaning: 'The no to `ask-share`.', examples: [{ type: 'decline-share' }] },
+  'file-way': {
+    meaning:
+      'The sender of files tells how they can be had from now on. `channel`: the second data channel of this link.',
+    examples: [{ type: 'file-way', transfer: 't-9', ticket: { way: 'channel' } }],
+  },
+  'file-pause': {
+    meaning: 'As through the host, also when that is gone.',
+    examples: [{ type: 'file-pause', transfer: 't-9', isPaused: false }],
+  },
+  'file-end': { meaning: 'The same.', examples: [{ type: 'file-end', transfer: 't-9', end: 'cancelled' }] },
+  'file-sum': {
+    meaning: 'What all bytes of a transfer come to, as SHA-256. Nothing is kept that comes to something else.',
+    examples: [
+      {
+        type: 'file-sum',
+        transfer: 't-9',
+        sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      },
+    ],
+  },
 };
 
 // A directed message arrives as it was sent, with its sender in front.

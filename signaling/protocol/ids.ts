@@ -42,3 +42,9 @@ export const entryKey = z
   .regex(/^[\w-]{1,64}$/)
   .brand<'EntryKey'>();
 export type EntryKey = z.infer<typeof entryKey>;
+/** One sending of files from one person to another, over every break. Made by the sender; whoever doesn't know it can't take part. */
+export const transferId = z
+  .string()
+  .regex(/^[\w-]{1,40}$/)
+  .brand<'TransferId'>();
+export type TransferId = z.infer<typeof transferId>;

@@ -69,6 +69,14 @@ export const LIMITS = {
   roomsPerPerson: 8,
   /** People one person may be setting up calls with, or be in a call with, at once. */
   callsPerPerson: 32,
+  /** Transfers of files one person may have offered and not ended at once. */
+  transfersPerPerson: 32,
+  /** Files in one transfer. */
+  filesPerTransfer: 20_000,
+  /** Longest list of the files of one transfer, in bytes. */
+  fileListMaxBytes: 4 * 1024 * 1024,
+  /** Longest name of a file or folder that is offered, in UTF-16 code units. */
+  fileNameMaxChars: 1_000,
   /** The server pings this often, in milliseconds. Page timers are throttled in hidden windows; the server's are not. */
   heartbeatMs: 5_000,
   /** A connection silent for this long, in milliseconds, is dead. */

@@ -1,6 +1,8 @@
 // What two linked people tell each other over the data channel, without the host: it works after the host has gone.
 import { z } from 'zod';
-import { callId, personId } from './ids.ts';
+import { wayTicket } from './file-ways.ts';
+import { transferEnd } from './file-words.ts';
+import { callId, personId, transferId } from './ids.ts';
 import { TOGETHER_MESSAGES } from './together.ts';
 
 const pixels = z.number().int().min(0).max(16_384);
@@ -33,6 +35,13 @@ export const PEER_MESSAGES = z.discriminatedUnion('type', [
   // Would you share your screen? Sharing it is the yes.
   z.object({ type: z.literal('ask-share') }),
   z.object({ type: z.literal('decline-share') }),
+  // How the receiver gets at the bytes, from the byte it asked for. Never said through the host: a ticket may hold a key.
+  z.object({ type: z.literal('file-way'), transfer: transferId, ticket: wayTicket }),
+  // Said through the host as well: whichever arrives first.
+  z.object({ type: z.literal('file-pause'), transfer: transferId, isPaused: z.boolean() }),
+  z.object({ type: z.literal('file-end'), transfer: transferId, end: transferEnd }),
+  // What the sender has made of everything it sends, as SHA-256 in lower-case hex; it may come while the bytes still travel.
+  z.object({ type: z.literal('file-sum'), transfer: transferId, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
 ]);
 export type PeerMessage = z.infer<typeof PEER_MESSAGES>;
 

@@ -140,6 +140,10 @@ export const SERVER_MESSAGES = {
   read: relayed('read'),
   receipt: relayed('receipt'),
   typing: relayed('typing'),
+  'file-offer': relayed('file-offer'),
+  'file-accept': relayed('file-accept'),
+  'file-pause': relayed('file-pause'),
+  'file-end': relayed('file-end'),
 } as const;
 
 export type ServerType = keyof typeof SERVER_MESSAGES;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CallMedia, Person } from '../../../signaling/protocol/index.ts';
 import { unreadFrom } from '../../core/views.ts';
 import { useApp, useView } from '../app-context.tsx';
+import { SendFilesButton } from '../files/SendFilesButton.tsx';
 import { Button } from '../kit/Button.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 
@@ -28,6 +29,7 @@ export function PersonActions({ person, tabIndex }: Props) {
         data-testid="message"
         onClick={() => app.emit({ type: 'user.openedChat', person: id })}
       />
+      <SendFilesButton person={person} tabIndex={tabIndex} />
       <IconButton
         icon={Phone}
         label={t('people.audioCallTo', { name })}

@@ -2,6 +2,7 @@
 
 import { captureEn } from './capture-en.ts';
 import { chatEn } from './chat-en.ts';
+import { filesEn } from './files-en.ts';
 import { deviceCheckEn } from './green-room-en.ts';
 import { iceEn } from './ice-en.ts';
 import { pipEn } from './pip-en.ts';
@@ -18,6 +19,7 @@ export const laterEn = {
   chat: chatEn,
   capture: captureEn,
   deviceCheck: deviceCheckEn,
+  files: filesEn,
   ice: iceEn,
   pip: pipEn,
   quality: qualityEn,

@@ -25,6 +25,8 @@ export const peopleEn = {
   videoCallTo: 'Video call to {{name}}',
   audioCallTo: 'Audio call to {{name}}',
   messageTo: 'Message to {{name}}',
+  sendFiles: 'Send files',
+  sendFilesTo: 'Send files to {{name}}',
   unread_one: '{{count}} new message',
   unread_other: '{{count}} new messages',
   newFrom: 'New messages from {{name}}',

@@ -26,6 +26,8 @@ export const peopleZh: Texts['people'] = {
   videoCallTo: '和{{name}}视频通话',
   audioCallTo: '和{{name}}语音通话',
   messageTo: '给{{name}}发消息',
+  sendFiles: '发送文件',
+  sendFilesTo: '给{{name}}发送文件',
   unread_one: '{{count}} 条新消息',
   unread_other: '{{count}} 条新消息',
   newFrom: '{{name}}发来新消息',

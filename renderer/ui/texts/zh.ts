@@ -2,6 +2,7 @@
 
 import { captureZh } from './capture-zh.ts';
 import { chatZh } from './chat-zh.ts';
+import { filesZh } from './files-zh.ts';
 import { findZh, linksZh } from './find-zh.ts';
 import { compareZh, deviceCheckZh, greenRoomZh } from './green-room-zh.ts';
 import { peopleZh } from './people-zh.ts';
@@ -467,6 +468,7 @@ export const zh: Texts = {
   capture: captureZh,
   greenRoom: greenRoomZh,
   deviceCheck: deviceCheckZh,
+  files: filesZh,
   compare: compareZh,
   ring: ringZh,
   system: systemZh,

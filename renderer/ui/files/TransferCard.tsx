@@ -1,0 +1,101 @@
+// One transfer: what it is, how far it is, and what can be done about it.
+import { File, Folder, Pause, Play, X } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Transfer } from '../../core/transfer-state.ts';
+import { personHere } from '../../core/views.ts';
+import { useApp, useView } from '../app-context.tsx';
+import { Button } from '../kit/Button.tsx';
+import { IconButton } from '../kit/IconButton.tsx';
+import { NAME, Sentence } from '../kit/Sentence.tsx';
+import { TransferBar } from './TransferBar.tsx';
+import { fileBytes, outcomeKey, shownName, sizeOf, stateOf } from './transfer-words.ts';
+
+export function TransferCard({ transfer }: { readonly transfer: Transfer }) {
+  const { t, i18n } = useTranslation();
+  const app = useApp();
+  const { id, phase, isMine, party, count } = transfer;
+  const isHere = useView((state) => personHere(state.people, party) !== undefined);
+  const [isTooLarge, setIsTooLarge] = useState(false);
+  const file = shownName(transfer);
+  const isOpenOffer = phase === 'offered' && !isMine;
+  const canPause = phase === 'linking' || phase === 'running';
+  const Icon = count > 1 ? Folder : File;
+  const accept = async () => {
+    const outcome = await app.files.choosePlace(transfer);
+    setIsTooLarge(outcome === 'too-large');
+    if (outcome === 'chosen') app.emit({ type: 'user.acceptedTransfer', transfer: id });
+  };
+  const state =
+    phase === 'ended'
+      ? t(`files.outcome.${outcomeKey(transfer)}`, { name: NAME })
+      : t(`files.now.${stateOf(transfer, isHere)}`, { name: NAME });
+  return (
+    <li
+      data-testid="transfer"
+      data-phase={phase}
+      data-outcome={transfer.outcome}
+      className="pointer-events-auto w-full animate-rise rounded-2xl border border-line bg-surface p-3 pl-4 text-sm text-ink shadow-float"
+    >
+      <div className="flex items-start gap-3">
+        <Icon className="mt-1 size-5 shrink-0 text-muted" aria-hidden />
+        <div className="min-w-0 flex-1">
+          <p className="font-semibold break-words">
+            <bdi>{file}</bdi>
+            {count > 1 && <span className="font-normal text-muted"> +{count - 1}</span>}
+          </p>
+          <p className="text-muted">
+            <Sentence text={t(isMine ? 'files.sendTo' : 'files.from', { name: NAME })} name={party.name} />
+            {` · ${sizeOf(fileBytes(transfer), i18n.language)}`}
+          </p>
+          {!isOpenOffer && (
+            <p data-testid="transfer-state" className="text-pretty">
+              <Sentence text={state} name={party.name} />
+            </p>
+          )}
+          {isTooLarge && <p className="text-pretty text-danger-ink">{t('files.tooLarge')}</p>}
+        </div>
+        {canPause && (
+          <IconButton
+            icon={transfer.pausedBy.me ? Play : Pause}
+            label={t(transfer.pausedBy.me ? 'files.resume' : 'files.pause', { file })}
+            data-testid="pause-transfer"
+            onClick={() => app.emit({ type: 'user.toggledTransfer', transfer: id })}
+          />
+        )}
+        {!isOpenOffer && (
+          <IconButton
+            icon={X}
+            label={t(phase === 'ended' ? 'files.dismiss' : 'files.cancel', { file })}
+            data-testid={phase === 'ended' ? 'dismiss-transfer' : 'cancel-transfer'}
+            onClick={() =>
+              app.emit({ type: phase === 'ended' ? 'user.dismissedTransfer' : 'user.cancelledTransfer', transfer: id })
+            }
+          />
+        )}
+      </div>
+      {canPause && <TransferBar transfer={transfer} label={t('files.progress', { file })} />}
+      {isOpenOffer && (
+        <div className="mt-2 flex justify-end gap-2">
+          <Button
+            size="small"
+            aria-label={t('files.refuseNamed', { file, name: party.name })}
+            data-testid="refuse-transfer"
+            onClick={() => app.emit({ type: 'user.refusedTransfer', transfer: id })}
+          >
+            {t('files.refuse')}
+          </Button>
+          <Button
+            size="small"
+            look="primary"
+            aria-label={t('files.acceptNamed', { file, name: party.name })}
+            data-testid="accept-transfer"
+            onClick={accept}
+          >
+            {t('files.accept')}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,86 @@
+// What a transfer's numbers and states are in words. PURE: the language is given.
+import { safeName } from '../../core/safe-name.ts';
+import { isPaused, type Transfer } from '../../core/transfer-state.ts';
+
+/** Shown as it will be called here: nothing invisible, nothing that turns the line around. */
+export function shownName({ name }: Pick<Transfer, 'name'>): string {
+  return safeName(name);
+}
+
+/** Of the files, without their list. */
+export function fileBytes({ sizeBytes, listBytes }: Transfer): number {
+  return sizeBytes - listBytes;
+}
+
+export function doneFileBytes({ doneBytes, listBytes }: Transfer): number {
+  return Math.max(0, doneBytes - listBytes);
+}
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** `820 byte`, `4.2 MB`: in thousands, as disks are sold and browsers show it. */
+export function sizeOf(bytes: number, language: string): string {
+  const power = bytes < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
+  const value = bytes / 1_000 ** power;
+  const maximumFractionDigits = power > 0 && value < 100 ? 1 : 0;
+  return withUnit(value, UNITS[power] ?? 'byte', language, { maximumFractionDigits });
+}
+
+/** `4.2 MB/s`. */
+export function speedOf(bytesPerS: number, language: string): string {
+  return `${sizeOf(bytesPerS, language)}/s`;
+}
+
+/** `12 s`, `4 min`, `2 h`: never exact, because nobody knows. */
+export function leftOf(seconds: number, language: string): string {
+  if (seconds < 60) return withUnit(Math.max(1, Math.ceil(seconds)), 'second', language);
+  if (seconds < 3_600) return withUnit(Math.ceil(seconds / 60), 'minute', language);
+  return withUnit(seconds / 3_600, 'hour', language, { maximumFractionDigits: 1 });
+}
+
+function withUnit(value: number, unit: string, language: string, options: Intl.NumberFormatOptions = {}): string {
+  const style = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 0 } as const;
+  return new Intl.NumberFormat(language, { ...style, ...options }).format(value);
+}
+
+/** From the last moments; `undefined` before there are enough of them. */
+export function bytesPerSecond({ marks }: Pick<Transfer, 'marks'>): number | undefined {
+  const [first, last] = [marks[0], marks.at(-1)];
+  if (!first || !last || last.atMs - first.atMs < 500) return undefined;
+  return ((last.byte - first.byte) * 1_000) / (last.atMs - first.atMs);
+}
+
+export function secondsLeft(transfer: Transfer): number | undefined {
+  const speed = bytesPerSecond(transfer);
+  return speed ? (transfer.sizeBytes - transfer.doneBytes) / speed : undefined;
+}
+
+export type TransferNow =
+  | 'offered'
+  | 'linking'
+  | 'reconnecting'
+  | 'away'
+  | 'running'
+  | 'checking'
+  | 'pausedByMe'
+  | 'pausedByThem';
+
+/** @param isHere whether the other one is on the host. */
+export function stateOf(transfer: Transfer, isHere: boolean): TransferNow {
+  const { phase, pausedBy, doneBytes, sizeBytes, attempt } = transfer;
+  if (phase === 'offered') return 'offered';
+  if (isPaused(transfer)) return pausedBy.me ? 'pausedByMe' : 'pausedByThem';
+  if (phase === 'storing' || doneBytes === sizeBytes) return 'checking';
+  if (phase === 'running') return transfer.link === 'connected' ? 'running' : 'reconnecting';
+  if (!isHere) return 'away';
+  return attempt > 1 ? 'reconnecting' : 'linking';
+}
+
+/** The key of the words for how it ended. */
+export function outcomeKey({ outcome, isTheirWord, isMine }: Transfer) {
+  const how = outcome ?? 'no-way';
+  if (how === 'done') return isMine ? 'done' : 'doneIn';
+  if (how === 'refused') return isTheirWord ? 'refused' : 'refusedByMe';
+  if (how === 'cancelled') return isTheirWord ? 'cancelled' : 'cancelledByMe';
+  return how;
+}

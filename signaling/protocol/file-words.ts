@@ -1,0 +1,48 @@
+// What two people say to each other about files that one sends the other. The bytes themselves never travel like this.
+import { z } from 'zod';
+import { wayName } from './file-ways.ts';
+import { transferId } from './ids.ts';
+import { LIMITS } from './limits.ts';
+
+const bytes = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+
+/** Counts the beginnings of one transfer, from 1: each is a link of its own. */
+const attempt = z.number().int().min(1).max(1_000_000);
+
+/** Why there is nothing more to come. `done`: everything is stored, and the receiver has checked it. */
+export const transferEnd = z.enum([
+  'done',
+  'refused',
+  'cancelled',
+  'damaged',
+  'disk',
+  'source-lost',
+  'bad-list',
+  'no-way',
+]);
+export type TransferEnd = z.infer<typeof transferEnd>;
+
+const offer = {
+  transfer: transferId,
+  /** Of the file, or of the folder; of the first of several. Shown, and made safe before it is used. */
+  name: z.string().min(1).max(LIMITS.fileNameMaxChars),
+  count: z.number().int().min(1).max(LIMITS.filesPerTransfer),
+  /** Of everything that is sent: the list of files, then the files. */
+  sizeBytes: bytes,
+  /** Of the list of files, with which it begins. */
+  listBytes: z.number().int().min(2).max(LIMITS.fileListMaxBytes),
+  /** The last beginning the sender knows of; 0 before the first. */
+  attempt: z.number().int().min(0).max(1_000_000),
+  /** The bytes still flow: only the host has to know of it again. */
+  isGoingOn: z.literal(true).optional(),
+};
+
+/** The fields of the directed messages about files. */
+export const FILE_WORDS = {
+  // Said again whenever the sender wants to go on.
+  'file-offer': offer,
+  // `fromByte`: all before it is stored. `ways`: those by which the receiver can be reached. The sender makes the link of this attempt, and sends from there.
+  'file-accept': { transfer: transferId, attempt, fromByte: bytes, ways: z.array(wayName).min(1).max(8) },
+  'file-pause': { transfer: transferId, isPaused: z.boolean() },
+  'file-end': { transfer: transferId, end: transferEnd },
+} as const;
