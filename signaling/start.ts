@@ -59,7 +59,12 @@ export async function startSignaling(input: SignalingConfig): Promise<RunningSig
   });
   const snapshot = await saved?.load();
   if (snapshot) node.restore(snapshot);
-  const page = { webRoot, isTls: config.tls, hasRoomFor: node.hasRoomFor.bind(node), answerStream: node.answerStream.bind(node) };
+  const page = {
+    webRoot,
+    isTls: config.tls,
+    hasRoomFor: node.hasRoomFor.bind(node),
+    answerStream: node.answerStream.bind(node),
+  };
   const hostFacts = () => ({
     name: config.name,
     key: identity?.fingerprint ?? '',

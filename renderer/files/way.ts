@@ -32,7 +32,12 @@ export type SendingWay = {
    * @returns when all of it has arrived.
    * @throws `WayBroken` when this way doesn't go on, `SourceLost` when the source can't be read. An aborted run may do either.
    */
-  readonly send: (source: Source, run: Run, tell: (ticket: WayTicket) => void, onSent: (byte: number) => void) => Promise<void>;
+  readonly send: (
+    source: Source,
+    run: Run,
+    tell: (ticket: WayTicket) => void,
+    onSent: (byte: number) => void,
+  ) => Promise<void>;
 };
 
 export type ReceivingWay = {

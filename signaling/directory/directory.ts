@@ -24,8 +24,8 @@ import { askOwner } from './room-owner.ts';
 import { changeSeat } from './room-video.ts';
 import { Rooms } from './rooms.ts';
 import { Sessions } from './sessions.ts';
-import { openStream, Streams } from './streams.ts';
 import { restoreSnapshot, type Snapshot, takeSnapshot } from './snapshot.ts';
+import { openStream, Streams } from './streams.ts';
 
 export type { DirectoryOptions, Limits, Reach, Secrets } from './hall.ts';
 

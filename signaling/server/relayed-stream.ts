@@ -122,6 +122,6 @@ export class RelayedStream {
 
 // Not ended: nobody must take a part for the whole. Over HTTP/2 a response that is merely destroyed says that all is well.
 function breakOff(response: ServerResponse & { readonly stream?: ServerHttp2Stream }): void {
-  if (response.stream) response.stream.close(constants.NGHTTP2_CANCEL);
+  if (response.stream) response.stream.close(constants.NGHTTP2_INTERNAL_ERROR);
   else response.destroy();
 }

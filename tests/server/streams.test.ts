@@ -1,7 +1,7 @@
 // Rows of bytes through the host, over real sockets: who may have one, what comes out, and what ends them.
 import { randomBytes } from 'node:crypto';
 import { request } from 'node:http';
-import { connect } from 'node:http2';
+import { connect, constants } from 'node:http2';
 import { expect, onTestFinished, test } from 'vitest';
 import { ask, openReading, openRow, post, readAll } from './stream-ends.ts';
 import { startTestHost, until } from './test-host.ts';
@@ -144,20 +144,21 @@ test('F33 a reader who vanishes ends it for the writer at once', async () => {
   await until(() => host.streams().count === 0);
 });
 
-test('F33 over HTTP/2 as well, where a request that is given up looks like one that ended', async () => {
+test('F33 over HTTP/2 as well: the reader is told of an error, not of an end', async () => {
   const host = await startTestHost({ tls: true });
   const { token } = await (await host.login('Ann')).ask({ type: 'stream' });
-  const session = connect(host.pageUrl, { rejectUnauthorized: false });
-  onTestFinished(() => session.destroy());
-  const reading = session.request({ ':path': `/streams/${token}` });
+  const [writer, reader] = [0, 1].map(() => connect(host.pageUrl, { rejectUnauthorized: false }));
+  if (!writer || !reader) throw new Error('no session');
+  onTestFinished(() => reader.destroy());
+  const reading = reader.request({ ':path': `/streams/${token}` });
   const ended = new Promise((resolve) => reading.once('close', () => resolve(reading.rstCode)));
   reading.on('error', () => {});
-  const posting = session.request({ ':method': 'POST', ':path': `/streams/${token}?at=0&end` });
+  const posting = writer.request({ ':method': 'POST', ':path': `/streams/${token}?at=0&end` });
   posting.on('error', () => {});
   posting.write('half');
   await new Promise((resolve) => reading.once('data', resolve));
-  posting.close(8);
-  expect(await ended).toBe(8);
+  writer.destroy();
+  expect(await ended).toBe(constants.NGHTTP2_INTERNAL_ERROR);
   await until(() => host.streams().count === 0);
 });
 
@@ -181,11 +182,16 @@ test('F34 a slow reader slows the writer down, and the host holds no more of a l
 test('F34 nobody can make the host wait: without the other side, or with one that stands still, a row is cut', async () => {
   const host = await startTestHost({ limits: { streamWaitMs: 40, streamStallMs: 40 } });
   const ann = await host.login('Ann');
-  const lonely = await openRow(host, ann);
-  expect(await openReading(lonely).then(readAll)).toBeUndefined();
-  expect(await post(await openRow(host, ann), 'x', 'at=0')).toBe(0);
+  /** On a busy machine the row may be gone before anybody came. */
+  const readWhole = (url: string) =>
+    openReading(url).then(
+      (answer) => (answer.statusCode === 200 ? readAll(answer) : undefined),
+      () => undefined,
+    );
+  expect(await readWhole(await openRow(host, ann))).toBeUndefined();
+  expect([0, 404]).toContain(await post(await openRow(host, ann), 'x', 'at=0'));
   const still = await openRow(host, ann);
-  const reading = openReading(still).then(readAll);
+  const reading = readWhole(still);
   await post(still, 'x', 'at=0');
   expect(await reading).toBeUndefined();
   await until(() => host.streams().count === 0);
