@@ -1,7 +1,7 @@
 // Who may import whom (ARCHITECTURE.md, "The house"). A broken rule fails `npm run check`.
 
 const page = (...folders) => `^renderer/(${folders.join('|')})/`;
-const ADAPTERS = ['server-link', 'links', 'media', 'sounds', 'platform'];
+const ADAPTERS = ['server-link', 'links', 'media', 'sounds', 'platform', 'files'];
 
 export default {
   forbidden: [

@@ -5,6 +5,7 @@ import { roomInLink } from './core/host-link.ts';
 import { readPreferences } from './core/preferences.ts';
 import { initialState } from './core/state.ts';
 import { wants } from './core/wants.ts';
+import { createRows } from './files/https-rows.ts';
 import { createMesh } from './links/mesh.ts';
 import { createCapture } from './media/capture-devices.ts';
 import { createRecordSample } from './media/sample.ts';
@@ -71,6 +72,7 @@ async function start(root: HTMLElement): Promise<void> {
     sounds: createRingSounds(),
     showShell: createShellShow(platform, ({ preferences }) => languageOf(preferences.language, navigator.languages)),
     timers: createTimers((timer) => emit({ type: 'timer.fired', timer })),
+    rows: createRows((id) => emit({ type: 'file.neededRow', id })),
     testIceServer: async (server) => (await loadIceTest())(server),
     report: async () =>
       diagnostics.report(store.getState(), await pageLines(platform.homeSocketUrl === undefined ? 'app' : 'browser')),

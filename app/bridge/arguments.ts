@@ -64,6 +64,18 @@ const systemChange = plainObject.pipe(
 /** A page's report: events, statistics and versions, a few hundred KiB at most. */
 const report = z.string().max(4_000_000);
 
+/** Twice what a page gives at once. */
+const PIECE_MAX_BYTES = 8 * 1024 * 1024;
+const piece = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= PIECE_MAX_BYTES);
+const byteCount = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+const reading = z.string().max(36);
+const bytePath = z.string().regex(/^\/(?:files|streams)\/[\w-]{22,64}$/);
+const byteAddress = z.strictObject({
+  places: z.array(z.string().min(1).max(300)).min(1).max(16),
+  fingerprint,
+  path: bytePath,
+});
+
 export const PAGE_ARGUMENTS: ArgumentsOf<BridgeCalls> = {
   'hosting.start': z.tuple([text]),
   'hosting.stop': NOTHING,
@@ -90,6 +102,14 @@ export const PAGE_ARGUMENTS: ArgumentsOf<BridgeCalls> = {
   'screens.list': NOTHING,
   'screens.choose': z.tuple([z.strictObject({ id, hasSound: z.boolean() })]),
   'report.save': z.tuple([report]),
+  'files.offer': z.tuple([byteCount]),
+  'files.withdraw': z.tuple([bytePath]),
+  'files.give': z.tuple([reading, piece]),
+  'files.open': z.tuple([byteAddress, byteCount]),
+  'files.read': z.tuple([reading]),
+  'files.close': z.tuple([reading]),
+  'files.post': z.tuple([byteAddress, z.strictObject({ atByte: byteCount, isLast: z.boolean(), bytes: piece })]),
+  'files.stopPosting': z.tuple([bytePath]),
   'deepLink.first': NOTHING,
 };
 

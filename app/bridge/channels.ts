@@ -27,6 +27,14 @@ export const PAGE_CALLS: Names<BridgeCalls> = {
   'screens.list': true,
   'screens.choose': true,
   'report.save': true,
+  'files.offer': true,
+  'files.withdraw': true,
+  'files.give': true,
+  'files.open': true,
+  'files.read': true,
+  'files.close': true,
+  'files.post': true,
+  'files.stopPosting': true,
   'deepLink.first': true,
 };
 
@@ -37,6 +45,7 @@ export const PAGE_EVENTS: Names<BridgeEvents> = {
   'shell.seen': true,
   'system.changed': true,
   'system.woke': true,
+  'files.wanted': true,
   'deepLink.opened': true,
 };
 

@@ -2,7 +2,15 @@
 
 import type { JoinedHost } from '../../app/bridge/hosting-facts.ts';
 import type { SettingsPane, SystemChange } from '../../app/bridge/system-facts.ts';
-import type { ClientMessage, IceServer, LinkId, PeerMessage, PersonId } from '../../signaling/protocol/index.ts';
+import type {
+  ClientMessage,
+  IceServer,
+  LinkId,
+  MessageId,
+  PeerMessage,
+  PersonId,
+  StreamToken,
+} from '../../signaling/protocol/index.ts';
 import type { LinkSignal } from './events.ts';
 import type { Preferences } from './preferences.ts';
 
@@ -43,4 +51,6 @@ export type Effect =
   | { readonly type: 'restartLinks' }
   | { readonly type: 'testIceServer'; readonly server: IceServer }
   /** Try the host again now instead of after the delay. */
-  | { readonly type: 'reconnectNow' };
+  | { readonly type: 'reconnectNow' }
+  /** What the host answered to who asked for a row of bytes; without a token there is none. */
+  | { readonly type: 'passRow'; readonly id: MessageId; readonly token: StreamToken | undefined };

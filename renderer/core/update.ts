@@ -2,6 +2,7 @@
 // event and reads the state as it was before.
 
 import { autoJoin } from './auto-join.ts';
+import { answerRows } from './byte-rows.ts';
 import { call } from './call.ts';
 import { tellMedia, tellStatus, tellViews } from './call-announcements.ts';
 import { chat } from './chat.ts';
@@ -97,6 +98,7 @@ function step(state: State, event: Event, moment: Moment): readonly [State, read
     ...tellStatus(state, after, event),
     ...tellMedia(state, after, event),
     ...tellViews(state, after, event),
+    ...answerRows(event),
   );
   if (needsNewWays(after, event)) effects.push({ type: 'restartLinks' });
   if (isSignOfNetwork(state, event)) effects.push({ type: 'reconnectNow' });

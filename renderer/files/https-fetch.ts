@@ -8,11 +8,10 @@ const PIECE_BYTES = 8 * 1024 * 1024;
 
 type Pieces = AsyncIterable<Uint8Array<ArrayBuffer>>;
 
-/** @param isOnline whether the host can be asked at all now. */
-export function createFetchCarrier(isOnline: () => boolean): Carrier {
+export function createFetchCarrier(): Carrier {
   return {
     // Not over plain HTTP: blocks couldn't be sealed there.
-    isPossible: () => isOnline() && window.isSecureContext,
+    isPossible: () => window.isSecureContext,
     post: (token, pieces, signal) =>
       canStreamBody() ? postAsOne(token, pieces, signal) : postInPieces(token, pieces, signal),
     get: (token, signal) => bytesAt(token, signal),

@@ -1,5 +1,5 @@
 // Asks the host for rows of bytes, over the socket: a question goes out as an event, the answer comes back from the core.
-import type { StreamToken } from '../../signaling/protocol/index.ts';
+import type { MessageId, StreamToken } from '../../signaling/protocol/index.ts';
 import { WayBroken } from './way.ts';
 
 /** The host answers in milliseconds; longer than this it is gone. */
@@ -8,16 +8,16 @@ const ANSWER_MS = 10_000;
 export type Rows = {
   readonly open: (signal: AbortSignal) => Promise<StreamToken>;
   /** What the host said; undefined when it gives none, or wasn't reached. */
-  readonly pass: (id: string, token: StreamToken | undefined) => void;
+  readonly pass: (id: MessageId, token: StreamToken | undefined) => void;
 };
 
 /** @param ask must lead to `pass` with the same id, if ever. */
-export function createRows(ask: (id: string) => void): Rows {
-  const asked = new Map<string, (token: StreamToken | undefined) => void>();
+export function createRows(ask: (id: MessageId) => void): Rows {
+  const asked = new Map<MessageId, (token: StreamToken | undefined) => void>();
   return {
     open: (signal) =>
       new Promise((resolve, reject) => {
-        const id = crypto.randomUUID();
+        const id = crypto.randomUUID() as string as MessageId;
         const settle = (token: StreamToken | undefined) => {
           clearTimeout(timer);
           signal.removeEventListener('abort', giveUp);

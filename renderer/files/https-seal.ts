@@ -15,7 +15,8 @@ export async function freshRowKey(): Promise<RowKey> {
   const key = await crypto.subtle.importKey('raw', raw, AES, false, ['encrypt']);
   return {
     text: toBase64Url(raw),
-    seal: async (block, bytes) => new Uint8Array(await crypto.subtle.encrypt({ name: AES, iv: nonceOf(block) }, key, bytes)),
+    seal: async (block, bytes) =>
+      new Uint8Array(await crypto.subtle.encrypt({ name: AES, iv: nonceOf(block) }, key, bytes)),
   };
 }
 
@@ -27,7 +28,10 @@ export async function openerOf(text: string): Promise<Cipher> {
 }
 
 function toBase64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 }
 
 function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {

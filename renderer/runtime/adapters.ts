@@ -2,6 +2,7 @@
 import type { IceServer } from '../../signaling/protocol/index.ts';
 import type { IceTestResult } from '../core/ice-test.ts';
 import type { State } from '../core/state.ts';
+import type { Rows } from '../files/https-rows.ts';
 import type { Transport } from '../links/transport.ts';
 import type { Capture } from '../media/capture.ts';
 import type { ScreenCapture } from '../media/screen-capture.ts';
@@ -17,6 +18,7 @@ export type Adapters = {
   readonly capture: Capture;
   readonly screen: ScreenCapture;
   readonly sounds: RingSounds;
+  readonly rows: Rows;
   readonly timers: Timers;
   /** What the app shows outside its window; idempotent. */
   readonly showShell: (state: State) => void;

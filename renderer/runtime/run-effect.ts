@@ -28,6 +28,9 @@ export function runEffect(effect: Effect, adapters: Adapters, emit: (event: Even
     case 'passSignal':
       transport.passSignal(effect.from, effect.signal);
       return;
+    case 'passRow':
+      adapters.rows.pass(effect.id, effect.token);
+      return;
     case 'reconnectNow':
       serverLink.reconnectNow();
       return;

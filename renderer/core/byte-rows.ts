@@ -1,5 +1,5 @@
 // Rows of bytes through the host, for files: asked for over the socket by whoever sends, and what the host answered is passed on. PURE.
-import { type MessageId, messageId } from '../../signaling/protocol/index.ts';
+import type { MessageId, StreamToken } from '../../signaling/protocol/index.ts';
 import type { Effect } from './effects.ts';
 import type { Event } from './events.ts';
 
@@ -7,7 +7,7 @@ import type { Event } from './events.ts';
 export function answerRows(event: Event): readonly Effect[] {
   switch (event.type) {
     case 'file.neededRow':
-      return [{ type: 'sendToServer', message: { type: 'stream', id: messageId.parse(event.id) } }];
+      return [{ type: 'sendToServer', message: { type: 'stream', id: event.id } }];
     case 'server.notSent':
       return event.message.type === 'stream' ? passed(event.message.id) : [];
     case 'server.received': {
@@ -20,6 +20,6 @@ export function answerRows(event: Event): readonly Effect[] {
   }
 }
 
-function passed(id: MessageId | undefined, token?: Extract<Effect, { type: 'passRow' }>['token']): readonly Effect[] {
+function passed(id: MessageId | undefined, token?: StreamToken): readonly Effect[] {
   return id === undefined ? [] : [{ type: 'passRow', id, token }];
 }
