@@ -6,6 +6,9 @@ import { WayBroken } from './way.ts';
 /** Where a body can't be streamed the row is posted in pieces of this size: each costs a round trip. */
 const PIECE_BYTES = 8 * 1024 * 1024;
 
+/** Read and sealed before they are asked for, so that the cable doesn't wait for the disk. */
+const AHEAD_PIECES = 2;
+
 type Pieces = AsyncIterable<Uint8Array<ArrayBuffer>>;
 
 export function createFetchCarrier(): Carrier {
@@ -34,17 +37,28 @@ function canStreamBody(): boolean {
 
 async function postAsOne(token: StreamToken, pieces: Pieces, signal: AbortSignal): Promise<void> {
   const source = pieces[Symbol.asyncIterator]();
+  let lost: unknown;
   const body = new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
       pull: async (controller) => {
-        const { done, value } = await source.next();
-        if (done) controller.close();
-        else controller.enqueue(value);
+        try {
+          const { done, value } = await source.next();
+          if (done) controller.close();
+          else controller.enqueue(value);
+        } catch (error) {
+          lost = error;
+          controller.error(error);
+        }
       },
     },
-    { highWaterMark: 0 },
+    { highWaterMark: AHEAD_PIECES },
   );
-  await post(`${STREAMS_PATH}${token}?at=0&end`, { body, signal, duplex: 'half' } as RequestInit);
+  try {
+    await post(`${STREAMS_PATH}${token}?at=0&end`, { body, signal, duplex: 'half' } as RequestInit);
+  } catch (error) {
+    // `fetch` says only that it failed; the source says why.
+    throw lost ?? error;
+  }
 }
 
 async function postInPieces(token: StreamToken, pieces: Pieces, signal: AbortSignal): Promise<void> {
