@@ -25,7 +25,7 @@ runSteps([
 await build({ configFile: 'tests/desktop/stand-in/vite.config.ts', logLevel: 'error' });
 const isWell = await runBeside([
   lane('calls: end to end, desktop, LAN', 'calls', ['e2e', 'desktop', 'lan', 'crowd']),
-  lane('what waits more than it computes: LAN and packaging', 'calm', ['calm-lan', 'packaging']),
+  lane('what waits more than it computes: LAN and packaging', 'calm', ['calm-e2e', 'calm-lan', 'packaging']),
 ]);
 printTotals();
 if (!isWell) process.exit(1);

@@ -96,9 +96,19 @@ export function certificateFingerprintOf(certificate: string): string {
   return new X509Certificate(certificate).fingerprint256.replaceAll(':', '').toLowerCase();
 }
 
-/** For people who compare it aloud or by eye: `3fa1 99c0 …`. */
-export function formatFingerprint(fingerprint: string): string {
+/** The key's, as the app writes it, for people who compare it aloud or by eye: `3fa1 99c0 …`. */
+export function formatKeyFingerprint(fingerprint: string): string {
   return fingerprint.match(/.{1,4}/g)?.join(' ') ?? '';
+}
+
+/** The certificate's, as browsers write it: `3F A1 99 C0 …`. */
+export function formatCertificateFingerprint(fingerprint: string): string {
+  return (
+    fingerprint
+      .toUpperCase()
+      .match(/.{1,2}/g)
+      ?.join(' ') ?? ''
+  );
 }
 
 function publicKeyOf(key: KeyObject): Buffer {

@@ -1,6 +1,6 @@
 // What the command line says to a person once the host listens.
 import type { RunningSignaling } from '../start.ts';
-import { formatFingerprint } from './certificate.ts';
+import { formatCertificateFingerprint, formatKeyFingerprint } from './certificate.ts';
 
 /** @param language the environment's LANG; Chinese readers get a line of their own. */
 export function describeHost(
@@ -24,8 +24,8 @@ export function describeHost(
     lines.push(
       "Their browser warns once about the certificate, because it is this machine's own. With http:// in place of https://",
       'a page explains that first. What a browser that shows the certificate must say, SHA-256 of',
-      `  the public key:   ${formatFingerprint(host.fingerprint)}`,
-      `  the certificate:  ${formatFingerprint(host.certificateFingerprint ?? '')}`,
+      `  the public key:   ${formatKeyFingerprint(host.fingerprint)}`,
+      `  the certificate:  ${formatCertificateFingerprint(host.certificateFingerprint ?? '')}`,
     );
   }
   if (language.startsWith('zh')) {

@@ -1,6 +1,7 @@
 // What plain HTTP answers on the port of TLS: a page of words to a browser that opens the host, that page's files, and to everybody
 // else where the real one is. Never the app's page itself, never a socket, and no word that a stranger wrote but as text.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { formatCertificateFingerprint, formatKeyFingerprint } from './certificate.ts';
 import { cleanHost } from './host-header.ts';
 import { answerText, FIRST_PAGE_PATH, isPagePath, PROBE_PATH, pathOf, sendFile } from './http.ts';
 import { firstPageHeaders, securityHeaders } from './security-headers.ts';
@@ -72,9 +73,8 @@ function placesOf(host: string, target: string): Record<string, string> {
 function wordsOf({ name, key, certificate }: HostFacts): Record<string, string> {
   return {
     host: name,
-    // As the app writes it, and as browsers do.
-    key: key.match(/.{4}/g)?.join(' ') ?? key,
-    certificate: certificate.toUpperCase().match(/.{2}/g)?.join(' ') ?? certificate,
+    key: formatKeyFingerprint(key),
+    certificate: formatCertificateFingerprint(certificate),
   };
 }
 

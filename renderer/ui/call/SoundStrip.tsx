@@ -5,6 +5,7 @@ import type { OwnMedia } from '../../core/state.ts';
 import { useApp, useView } from '../app-context.tsx';
 import { DeviceChoices } from '../devices/DeviceChoices.tsx';
 import { Button } from '../kit/Button.tsx';
+import { classes } from '../kit/classes.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 import { Menu } from '../kit/Menu.tsx';
 import { ariaKey, keyName } from '../shortcuts/key-name.ts';
@@ -57,14 +58,14 @@ function Silent() {
   return (
     <div
       data-testid="silent-microphone"
-      className="pointer-events-auto flex w-full max-w-2xl animate-rise flex-wrap items-center gap-x-4 gap-y-2 rounded-2xl bg-warn-soft py-2.5 pr-2 pl-4 text-sm text-warn-ink shadow-float"
+      className="pointer-events-auto flex w-full max-w-2xl animate-rise items-center gap-x-3 sm:flex-wrap sm:gap-x-4 gap-y-2 rounded-2xl bg-warn-soft py-2.5 pr-2 pl-4 text-sm text-warn-ink shadow-float"
     >
       <MicOff className="size-5 shrink-0" aria-hidden />
-      <p className="min-w-52 flex-1 text-pretty">
+      <p className="min-w-0 flex-1 text-pretty sm:min-w-52">
         <span className="block font-semibold">{t('sound.silent')}</span>
-        {t('sound.silentLead')}
+        <span className={classes(hasOthers && 'max-sm:sr-only')}>{t('sound.silentLead')}</span>
       </p>
-      <div className="flex items-center gap-1">
+      <div className="flex shrink-0 items-center gap-1">
         {hasOthers && (
           <Menu trigger={<Button size="small">{t('devices.choose')}</Button>}>
             <DeviceChoices kind="microphone" />

@@ -1,6 +1,7 @@
 // Myself, live, and recorded for three seconds as others see and hear me.
 import { Circle } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useView } from '../app-context.tsx';
 import { SelfPreview } from '../devices/SelfPreview.tsx';
 import { Button } from '../kit/Button.tsx';
 import { classes } from '../kit/classes.ts';
@@ -11,6 +12,9 @@ import { useSample } from './use-sample.ts';
 export function SampleCheck() {
   const { t } = useTranslation();
   const { sample, start, ended, notPlayed } = useSample();
+  const isNothingThere = useView(
+    ({ media: { report } }) => report.camera.kind === 'failed' && report.microphone.kind === 'failed',
+  );
   const isFree = sample.kind === 'none' || sample.kind === 'failed';
   const said = {
     none: t('deviceCheck.recordHint'),
@@ -24,7 +28,7 @@ export function SampleCheck() {
         <SelfPreview className="rounded-2xl" />
         {sample.kind === 'playing' && <SampleVideo url={sample.url} onEnded={ended} onNotPlayed={notPlayed} />}
       </div>
-      {start && (
+      {start && !isNothingThere && (
         <>
           {/* Not disabled while it is at work: the focus stays. */}
           <Button

@@ -16,7 +16,7 @@ export function CompareKeys() {
         <ChevronDown className="size-4 shrink-0 text-muted transition-transform group-open:rotate-180" aria-hidden />
       </summary>
       <div className="flex flex-col gap-3 pt-1">
-        <Fingerprint label={t('compare.certificate')} hex={certificate} />
+        <Fingerprint label={t('compare.certificate')} hex={certificate} isCertificate />
         <Fingerprint label={t('compare.key')} hex={key} />
       </div>
     </details>

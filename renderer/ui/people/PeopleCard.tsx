@@ -53,12 +53,13 @@ export function PeopleCard({ scroller }: Pick<RowsProps, 'scroller'>) {
       <p role="status" className={rows.length > 0 ? 'sr-only' : 'px-4 py-10 text-center text-muted'}>
         {query !== '' && (rows.length > 0 ? t('people.found', { count: rows.length }) : t('people.noMatch', { query }))}
       </p>
-      <UnreadHint rows={rows} scroller={scroller} onGo={goTo} />
+      <UnreadHint edge="top" rows={rows} scroller={scroller} onGo={goTo} />
       {rowCount >= VIRTUAL_FROM ? (
         <VirtualRows groups={groups} current={current} scroller={scroller} />
       ) : (
         <PlainRows groups={groups} current={current} />
       )}
+      <UnreadHint edge="bottom" rows={rows} scroller={scroller} onGo={goTo} />
     </section>
   );
 }

@@ -1,19 +1,23 @@
-// Tells of new messages from people whose rows can't be seen, and leads there. It floats over the list and takes no room in it.
+// Tells of new messages from people whose rows can't be seen, and leads there. It floats over that edge of the list which they are
+// beyond, and takes no room in it.
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../app-context.tsx';
+import { classes } from '../kit/classes.ts';
 import { NAME, Sentence } from '../kit/Sentence.tsx';
 import { type OutOfView, outOfView } from './out-of-view.ts';
 import type { PeopleRow } from './people-groups.ts';
 
 type Props = {
+  /** Which edge of the list it stands at; it speaks only of rows beyond that one. */
+  readonly edge: 'top' | 'bottom';
   readonly rows: readonly PeopleRow[];
   readonly scroller: HTMLElement | null;
   readonly onGo: (index: number, part: string) => void;
 };
 
-export function UnreadHint({ rows, scroller, onGo }: Props) {
+export function UnreadHint({ edge, rows, scroller, onGo }: Props) {
   const { t } = useTranslation();
   const threads = useView((state) => state.chat.threads);
   const news = useMemo(
@@ -22,10 +26,15 @@ export function UnreadHint({ rows, scroller, onGo }: Props) {
   );
   const hidden = useOutOfView(news, scroller);
   const name = hidden && rows[hidden.index]?.name;
-  if (!hidden || name === undefined) return null;
+  if (!hidden || name === undefined || hidden.isAbove !== (edge === 'top')) return null;
   const Arrow = hidden.isAbove ? ArrowUp : ArrowDown;
   return (
-    <div className="pointer-events-none sticky top-3 z-10 flex h-0 items-start justify-center px-3">
+    <div
+      className={classes(
+        'pointer-events-none sticky z-10 flex h-0 justify-center px-3',
+        edge === 'top' ? 'top-3 items-start' : 'bottom-3 items-end',
+      )}
+    >
       <button
         type="button"
         data-testid="unread-hint"
