@@ -6,6 +6,9 @@ import { BLOCK_BYTES, TAG_BYTES } from './https-frames.ts';
 import { createHttpsHostReceiving, createHttpsHostSending } from './https-host-way.ts';
 import { SourceLost, WayBroken } from './way.ts';
 
+/** A matcher would take seconds for so many. */
+const isSame = (one: Uint8Array, other: Uint8Array) => Buffer.from(one).equals(other);
+
 type Row = Uint8Array<ArrayBuffer>;
 
 const TOKEN = streamToken.parse('t'.repeat(43));
@@ -45,7 +48,7 @@ async function carry(carrier: Carrier, fromByte = 0, blob = new Blob([PLAIN])) {
 test('F35 what arrives is what was sent, and what the host saw of it is nothing', async () => {
   const { carrier, posted } = fakeHost();
   const { arrived, sent, ticket } = await carry(carrier);
-  expect(arrived).toEqual(PLAIN);
+  expect(isSame(arrived, PLAIN)).toBe(true);
   expect(sent).toEqual([0, BLOCK_BYTES, 2 * BLOCK_BYTES, SIZE]);
   expect(posted.map((block) => block.length)).toEqual([
     BLOCK_BYTES + TAG_BYTES,
@@ -59,7 +62,7 @@ test('F35 what arrives is what was sent, and what the host saw of it is nothing'
 test('F40 it goes on at any byte, under another key', async () => {
   const first = await carry(fakeHost().carrier);
   const { arrived, ticket } = await carry(fakeHost().carrier, 1_234_567);
-  expect(arrived).toEqual(PLAIN.subarray(1_234_567));
+  expect(isSame(arrived, PLAIN.subarray(1_234_567))).toBe(true);
   expect(ticket).not.toMatchObject({ key: (first.ticket as { key: string }).key });
   expect((await carry(fakeHost().carrier, SIZE)).arrived).toHaveLength(0);
 });

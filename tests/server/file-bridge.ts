@@ -8,7 +8,9 @@ import { FileEndpoint } from '../../app/files/file-endpoint.ts';
 
 export function startFileBridge() {
   const listeners = new Set<(wanted: WantedBytes) => void>();
-  const onWanted = (wanted: WantedBytes) => [...listeners].forEach((listener) => listener(wanted));
+  const onWanted = (wanted: WantedBytes) => {
+    for (const listener of listeners) listener(wanted);
+  };
   const endpoint = new FileEndpoint({ onWanted, findAddresses: () => ['127.0.0.1'] });
   const readings = createByteReadings();
   const posts = createBytePosts();
