@@ -25,7 +25,8 @@ import { changeSeat } from './room-video.ts';
 import { Rooms } from './rooms.ts';
 import { Sessions } from './sessions.ts';
 import { restoreSnapshot, type Snapshot, takeSnapshot } from './snapshot.ts';
-import { openStream, Streams } from './streams.ts';
+import { openStream } from './stream-asks.ts';
+import { Streams } from './streams.ts';
 
 export type { DirectoryOptions, Limits, Reach, Secrets } from './hall.ts';
 
