@@ -9,6 +9,8 @@ import { packageStep, runBeside, runSteps } from './steps.mjs';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const REPORTS = 'dist/reports';
+/** Screens can wait for the processor, calls can't. */
+const SCREENS_NICENESS = 15;
 
 findOrInstallBrowser();
 await buildAll();
@@ -21,11 +23,12 @@ runSteps([
     `--outputFile.json=${REPORTS}/vitest.json`,
   ]),
 ]);
-// Built once: both lanes use it.
+// Built once: all lanes use it.
 await build({ configFile: 'tests/desktop/stand-in/vite.config.ts', logLevel: 'error' });
 const isWell = await runBeside([
   lane('calls: end to end, desktop, LAN', 'calls', ['e2e', 'desktop', 'lan', 'crowd']),
   lane('what waits more than it computes: LAN and packaging', 'calm', ['calm-e2e', 'calm-lan', 'packaging']),
+  lane('every screen and state', 'screens', ['screens'], SCREENS_NICENESS),
 ]);
 printTotals();
 if (!isWell) process.exit(1);
@@ -35,8 +38,9 @@ if (!isWell) process.exit(1);
  * @param {string} name
  * @param {string} report
  * @param {string[]} projects
+ * @param {number} [niceness]
  */
-function lane(name, report, projects) {
+function lane(name, report, projects, niceness) {
   const output = `test-results/${report}`;
   const args = [
     'test',
@@ -47,13 +51,14 @@ function lane(name, report, projects) {
   ];
   return packageStep(name, '@playwright/test/cli.js', args, {
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: `${REPORTS}/${report}.json` },
+    ...(niceness !== undefined && { niceness }),
   });
 }
 
 /** Every runner together, in one line. */
 function printTotals() {
   const vitest = readReport('vitest.json');
-  const lanes = ['calls', 'calm'].map((lane) => readReport(`${lane}.json`).stats ?? {});
+  const lanes = ['calls', 'calm', 'screens'].map((lane) => readReport(`${lane}.json`).stats ?? {});
   const sum = (/** @type {string} */ key) => lanes.reduce((all, stats) => all + (stats[key] ?? 0), 0);
   const passed = (vitest.numPassedTests ?? 0) + sum('expected') + sum('flaky');
   const failed = (vitest.numFailedTests ?? 0) + sum('unexpected');

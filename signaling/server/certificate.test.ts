@@ -1,6 +1,12 @@
 import { generateKeyPairSync, X509Certificate } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { fingerprintOf, formatFingerprint, isCertificateCurrent, issueCertificate } from './certificate.ts';
+import {
+  fingerprintOf,
+  formatCertificateFingerprint,
+  formatKeyFingerprint,
+  isCertificateCurrent,
+  issueCertificate,
+} from './certificate.ts';
 
 const DAY_MS = 86_400_000;
 const NOW = Date.UTC(2026, 5, 1);
@@ -45,6 +51,7 @@ test('H11 a certificate serves while it is for this key, names these places, and
 test('H9 the fingerprint belongs to the key, not to the certificate', () => {
   const fingerprint = fingerprintOf(privateKey);
   expect(fingerprint).toMatch(/^[0-9a-f]{64}$/);
-  expect(formatFingerprint(fingerprint).split(' ')).toHaveLength(16);
-  expect(formatFingerprint('3fa199c0')).toBe('3fa1 99c0');
+  expect(formatKeyFingerprint(fingerprint).split(' ')).toHaveLength(16);
+  expect(formatKeyFingerprint('3fa199c0')).toBe('3fa1 99c0');
+  expect(formatCertificateFingerprint('3fa199c0')).toBe('3F A1 99 C0');
 });

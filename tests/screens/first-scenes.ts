@@ -1,13 +1,27 @@
 // Before one is with others: the first start, in a browser and in the app.
 import type { Page } from '@playwright/test';
 import { joinHost } from '../desktop/sit-down.ts';
-import type { Scene } from './scene.ts';
+import { startHost } from '../e2e/host.ts';
+import type { Person } from '../e2e/person.ts';
+import type { Scene, Stage } from './scene.ts';
 
 /** As when the person, or the system, said no. */
 function refuseDevices(page: Page): Promise<unknown> {
   return page.addInitScript(() => {
     navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
   });
+}
+
+/** At the app: left a host, in whose place there is another one now, with a key of its own. */
+async function withChangedHost({ atApp, host, names, atEnd }: Stage): Promise<Person> {
+  const { person } = await atApp('mei');
+  await joinHost(person, host);
+  await person.press('settings');
+  await person.press('leave-host');
+  await host.stop();
+  const other = await startHost({ port: host.port, name: names.host });
+  atEnd(other.stop);
+  return person;
 }
 
 export const FIRST_SCENES: readonly Scene[] = [
@@ -70,12 +84,23 @@ export const FIRST_SCENES: readonly Scene[] = [
   },
   {
     name: 'stranger',
-    shows: 'A host that was never met: its fingerprint to compare',
-    draw: async ({ atApp, host }) => {
-      const { person } = await atApp('mei');
-      await joinHost(person, host);
-      await person.page.getByTestId('join-stranger').waitFor();
-      return person.page;
+    shows: 'A host with a known name and another key: both fingerprints to compare',
+    draw: async (stage) => {
+      const { page, press } = await withChangedHost(stage);
+      await press('search-hosts');
+      await press('explain-host');
+      await page.getByTestId('join-stranger').waitFor();
+      return page;
+    },
+  },
+  {
+    name: 'key-changed',
+    shows: 'An address whose host shows another key than before',
+    draw: async (stage) => {
+      const mei = await withChangedHost(stage);
+      await joinHost(mei, stage.host);
+      await mei.page.getByTestId('key-changed').waitFor();
+      return mei.page;
     },
   },
   {

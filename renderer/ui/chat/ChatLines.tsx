@@ -36,16 +36,19 @@ export function ChatLines({ lines, thread, name }: Props) {
           {isRoom ? t('chat.roomEmpty') : <Sentence text={t('chat.empty', { name: NAME })} name={name} />}
         </p>
       )}
-      <ol
+      {/* Around the list: a list that is a log as well is none to a screen reader. */}
+      <div
         role="log"
         aria-label={t('chat.list')}
         data-testid="chat-list"
-        className={lines.length === 0 ? 'sr-only' : 'mt-auto flex flex-col gap-3'}
+        className={lines.length === 0 ? 'sr-only' : 'mt-auto'}
       >
-        {lines.map((line) => (
-          <ChatLine key={line.id} line={line} thread={thread} name={name} nowMs={nowMs} />
-        ))}
-      </ol>
+        <ol className="flex flex-col gap-3">
+          {lines.map((line) => (
+            <ChatLine key={line.id} line={line} thread={thread} name={name} nowMs={nowMs} />
+          ))}
+        </ol>
+      </div>
     </div>
   );
 }

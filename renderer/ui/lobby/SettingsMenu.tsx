@@ -63,6 +63,7 @@ export function SettingsMenu() {
           <MenuAction
             icon={LogOut}
             label={t('connection.leave')}
+            testId="leave-host"
             onSelect={() => app.emit({ type: 'user.pressedDisconnect' })}
           />
         )}
