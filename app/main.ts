@@ -4,6 +4,7 @@ import { app, session } from 'electron';
 import { DEFAULT_PORT } from '../signaling/protocol/index.ts';
 import { answerBridge, tellPage } from './bridge/main-side.ts';
 import { startDiscovery } from './discovery/discovery.ts';
+import { createFiles } from './files/files.ts';
 import { createHostedServer } from './hosting/hosted-server.ts';
 import { startServerChild } from './hosting/server-child.ts';
 import { type Language, languageOfSystem } from './language.ts';
@@ -117,6 +118,11 @@ async function start(): Promise<void> {
     onChanged: (found) => tellPage(window, 'discovery.changed', found),
   });
 
+  const files = createFiles((wanted) => tellPage(window, 'files.wanted', wanted));
+  // A page that is loaded anew knows nothing of what the one before it had begun.
+  window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) files.stopAll();
+  });
   const menu = setMenu((press) => tellPage(window, 'shell.pressed', press));
   answerBridge(window, PAGE_URL, {
     'hosting.start': server.start,
@@ -169,6 +175,14 @@ async function start(): Promise<void> {
     'recordings.finish': recordings.finish,
     'recordings.drop': recordings.drop,
     'recordings.left': recordings.left,
+    'files.offer': files.offer,
+    'files.withdraw': files.withdraw,
+    'files.give': files.give,
+    'files.open': files.open,
+    'files.read': files.read,
+    'files.close': files.close,
+    'files.post': files.post,
+    'files.stopPosting': files.stopPosting,
     'deepLink.first': links.first,
   });
   links.listen((link) => {
@@ -183,7 +197,10 @@ async function start(): Promise<void> {
     server,
     language,
     putAway: shell.putAway,
-    finish: () => Promise.all([server.stop(), discovery.stop(), settings.flush()]),
+    finish: () => {
+      files.stopAll();
+      return Promise.all([server.stop(), discovery.stop(), settings.flush()]);
+    },
     log,
   });
   // Behind the step above: a quit that it held up is no quit yet.

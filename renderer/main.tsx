@@ -6,6 +6,7 @@ import { NONE_YET } from './core/later-slices.ts';
 import { readPreferences } from './core/preferences.ts';
 import { initialState } from './core/state.ts';
 import { wants } from './core/wants.ts';
+import { createRows } from './files/https-rows.ts';
 import { createMesh } from './links/mesh.ts';
 import { createCapture } from './media/capture-devices.ts';
 import { createRecordSample } from './media/sample.ts';
@@ -144,6 +145,7 @@ async function start(root: HTMLElement): Promise<void> {
     // Heard or not: the tone is sent, and the end of a timer is seen.
     playTone: (key, speakerId) => void tone().then((play) => play(key, speakerId), ignore),
     playTimeUp: (speakerId) => void notes().then((play) => play(speakerId), ignore),
+    rows: createRows((id) => emit({ type: 'file.neededRow', id })),
     testIceServer: async (server) => (await loadIceTest())(server),
     report: async () =>
       (await loadDiagnostics()).report(

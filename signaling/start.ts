@@ -30,6 +30,8 @@ export type RunningSignaling = {
   /** Where the page is now, best first. */
   readonly urls: readonly string[];
   counts(): { connections: number; people: number; rooms: number; pairs: number };
+  /** The rows of bytes that run through this host, and what of them waits in its memory. */
+  streams(): { count: number; heldBytes: number };
   /** The names of everybody who is connected from another computer. */
   guests(): readonly string[];
   /** Tells everybody, closes everything. Done within `stopWithinMs`, and may be called twice. */
@@ -57,7 +59,12 @@ export async function startSignaling(input: SignalingConfig): Promise<RunningSig
   });
   const snapshot = await saved?.load();
   if (snapshot) node.restore(snapshot);
-  const page = { webRoot, isTls: config.tls, hasRoomFor: (address: string) => node.hasRoomFor(address) };
+  const page = {
+    webRoot,
+    isTls: config.tls,
+    hasRoomFor: node.hasRoomFor.bind(node),
+    answerStream: node.answerStream.bind(node),
+  };
   const hostFacts = () => ({
     name: config.name,
     key: identity?.fingerprint ?? '',
@@ -120,6 +127,7 @@ export async function startSignaling(input: SignalingConfig): Promise<RunningSig
       return reach.urls(port);
     },
     counts: () => node.counts(),
+    streams: () => node.streams(),
     guests: () => node.guests(),
     stop: () => {
       stopping ??= stop();

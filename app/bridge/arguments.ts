@@ -69,6 +69,17 @@ const BYTES_MAX = 32 * 1024 * 1024;
 const bytes = z.instanceof(Uint8Array).refine((all) => all.byteLength <= BYTES_MAX);
 const fileId = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 const position = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+/** Twice what a page gives at once. */
+const PIECE_MAX_BYTES = 8 * 1024 * 1024;
+const piece = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= PIECE_MAX_BYTES);
+const byteCount = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+const reading = z.string().max(36);
+const bytePath = z.string().regex(/^\/(?:files|streams)\/[\w-]{22,64}$/);
+const byteAddress = z.strictObject({
+  places: z.array(z.string().min(1).max(300)).min(1).max(16),
+  fingerprint,
+  path: bytePath,
+});
 
 export const PAGE_ARGUMENTS: ArgumentsOf<BridgeCalls> = {
   'hosting.start': z.tuple([text]),
@@ -106,6 +117,14 @@ export const PAGE_ARGUMENTS: ArgumentsOf<BridgeCalls> = {
   'recordings.finish': z.tuple([fileId, z.boolean()]),
   'recordings.drop': z.tuple([fileId]),
   'recordings.left': NOTHING,
+  'files.offer': z.tuple([byteCount]),
+  'files.withdraw': z.tuple([bytePath]),
+  'files.give': z.tuple([reading, piece]),
+  'files.open': z.tuple([byteAddress, byteCount]),
+  'files.read': z.tuple([reading]),
+  'files.close': z.tuple([reading]),
+  'files.post': z.tuple([byteAddress, z.strictObject({ atByte: byteCount, isLast: z.boolean(), bytes: piece })]),
+  'files.stopPosting': z.tuple([bytePath]),
   'deepLink.first': NOTHING,
 };
 

@@ -37,6 +37,14 @@ export const PAGE_CALLS: Names<BridgeCalls> = {
   'recordings.finish': true,
   'recordings.drop': true,
   'recordings.left': true,
+  'files.offer': true,
+  'files.withdraw': true,
+  'files.give': true,
+  'files.open': true,
+  'files.read': true,
+  'files.close': true,
+  'files.post': true,
+  'files.stopPosting': true,
   'deepLink.first': true,
 };
 
@@ -47,6 +55,7 @@ export const PAGE_EVENTS: Names<BridgeEvents> = {
   'shell.seen': true,
   'system.changed': true,
   'system.woke': true,
+  'files.wanted': true,
   'deepLink.opened': true,
 };
 

@@ -1,6 +1,7 @@
 // THE list of calls between the page and the main process. Types only: both sides import it, and what its facts are made of stands in
 // the files beside it.
 import type { Discovery } from './discovery-facts.ts';
+import type { ByteAddress, ByteRead, WantedBytes } from './file-facts.ts';
 import type { HostingState, HostVerdict, JoinedHost } from './hosting-facts.ts';
 import type { LeftFile, OpenedRecording, WriteOutcome } from './recording-facts.ts';
 import type { BoxPress, BoxView, ShellPress, ShellView } from './shell-facts.ts';
@@ -64,6 +65,21 @@ export type BridgeCalls = {
   'recordings.finish': (id: number, isMade: boolean) => string;
   'recordings.drop': (id: number) => void;
   'recordings.left': () => readonly LeftFile[];
+  /** Offers so many bytes by HTTPS, to whoever has the address; `null` when that can't be. Until withdrawn, or all has gone. */
+  'files.offer': (sizeBytes: number) => ByteAddress | null;
+  'files.withdraw': (path: string) => void;
+  /** The next bytes for somebody who came (`files.wanted`). Answered when there is room for more; false when nobody reads any more. */
+  'files.give': (reading: string, bytes: Uint8Array) => boolean;
+  /** Fetches the bytes at an address from one on. @returns a mark to read by; `null` when there is nothing to be had. */
+  'files.open': (address: ByteAddress, fromByte: number) => string | null;
+  'files.read': (reading: string) => ByteRead;
+  'files.close': (reading: string) => void;
+  /** Posts a piece to a row of bytes through a host. @returns whether it was taken. */
+  'files.post': (
+    address: ByteAddress,
+    piece: { readonly atByte: number; readonly isLast: boolean; readonly bytes: Uint8Array },
+  ) => boolean;
+  'files.stopPosting': (path: string) => void;
   /** The link the app was started with, once; later ones come as `deepLink.opened`. */
   'deepLink.first': () => OpenedLink | null;
 };
@@ -77,6 +93,8 @@ export type BridgeEvents = {
   'system.changed': SystemState;
   /** The computer woke, or the person came back to it: what was connected may not be. */
   'system.woke': null;
+  /** Somebody has come for bytes that this page offers. */
+  'files.wanted': WantedBytes;
   'deepLink.opened': OpenedLink;
 };
 

@@ -7,8 +7,10 @@ import type {
   EntryKey,
   IceServer,
   LinkId,
+  MessageId,
   PeerMessage,
   PersonId,
+  StreamToken,
 } from '../../signaling/protocol/index.ts';
 import type { Entry, KeptThread } from './chat-state.ts';
 import type { LinkSignal } from './events.ts';
@@ -70,4 +72,6 @@ export type Effect =
   | { readonly type: 'keepRecording'; readonly recording: string }
   | { readonly type: 'dropRecording'; readonly recording: string }
   /** Try the host again now instead of after the delay. */
-  | { readonly type: 'reconnectNow' };
+  | { readonly type: 'reconnectNow' }
+  /** What the host answered to who asked for a row of bytes; without a token there is none. */
+  | { readonly type: 'passRow'; readonly id: MessageId; readonly token: StreamToken | undefined };

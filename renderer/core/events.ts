@@ -7,6 +7,7 @@ import type {
   IceCandidate,
   IceServer,
   LinkId,
+  MessageId,
   PeerMessage,
   PersonId,
   ServerMessage,
@@ -129,6 +130,8 @@ export type Event =
   /** A person's picture is drawn in this size, in device pixels; 0 by 0 while it isn't. */
   | { readonly type: 'page.sizedTile'; readonly person: PersonId; readonly width: number; readonly height: number }
   | { readonly type: 'ice.tested'; readonly server: IceServer; readonly result: IceTestResult }
+  /** A file is to go through the host. */
+  | { readonly type: 'file.neededRow'; readonly id: MessageId }
   | { readonly type: 'timer.fired'; readonly timer: string };
 
 /** What a decision may need besides state and event; given with every event, so that the core stays pure. */

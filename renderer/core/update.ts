@@ -2,6 +2,7 @@
 // event and reads the state as it was before.
 
 import { autoJoin } from './auto-join.ts';
+import { answerRows } from './byte-rows.ts';
 import { call } from './call.ts';
 import { chat, settled } from './chat.ts';
 import { keepChanges } from './chat-keeping.ts';
@@ -119,6 +120,7 @@ function step(state: State, event: Event, moment: Moment, later: LaterSlices): r
     ...tellViews(state, after, event),
     ...later.tell(state, after, event, moment),
     ...tellPhoto(after, event),
+    ...answerRows(event),
   );
   if (needsNewWays(after, event)) effects.push({ type: 'restartLinks' });
   if (isSignOfNetwork(state, event)) effects.push({ type: 'reconnectNow' });

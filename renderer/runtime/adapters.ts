@@ -3,6 +3,7 @@ import type { IceServer } from '../../signaling/protocol/index.ts';
 import type { IceTestResult } from '../core/ice-test.ts';
 import type { State } from '../core/state.ts';
 import type { FileTransfers } from '../files/file-transfers.ts';
+import type { Rows } from '../files/https-rows.ts';
 import type { Transport } from '../links/transport.ts';
 import type { Capture } from '../media/capture.ts';
 import type { ScreenCapture } from '../media/screen-capture.ts';
@@ -21,6 +22,7 @@ export type Adapters = {
   readonly screen: ScreenCapture;
   readonly sounds: RingSounds;
   readonly recorder: LateRecorder;
+  readonly rows: Rows;
   readonly timers: Timers;
   readonly messages: MessageKeeper;
   readonly files: Pick<FileTransfers, 'reconcile'>;

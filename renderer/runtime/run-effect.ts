@@ -34,6 +34,9 @@ export function runEffect(
     case 'passSignal':
       transport.passSignal(effect.from, effect.signal);
       return;
+    case 'passRow':
+      adapters.rows.pass(effect.id, effect.token);
+      return;
     case 'reconnectNow':
       serverLink.reconnectNow();
       return;

@@ -5,6 +5,7 @@ import { endAllPairs } from './pairs.ts';
 import { type Peer, personOf } from './peer.ts';
 import { leaveAllRooms } from './room-exit.ts';
 import { closeAllTransfers } from './transfers.ts';
+import { closeStreams } from './stream-asks.ts';
 
 /** The connection is gone: with a session they are away, and keep their name, rooms and calls for a while. */
 export function disconnect<C>(hall: Hall<C>, peer: Peer<C>): Order<C>[] {
@@ -34,7 +35,7 @@ export function depart<C>(hall: Hall<C>, peer: Peer<C>, reason: 'left' | 'gone')
   orders.push(...leaveAllRooms(hall, peer, reason), ...undelivered);
   peer.person = undefined;
   hall.presence.gone(peer);
-  return orders;
+  return [...orders, ...closeStreams(hall, peer)];
 }
 
 /**

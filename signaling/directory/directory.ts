@@ -6,6 +6,7 @@ import {
   type ErrorCode,
   type PersonId,
   type ServerMessage,
+  type StreamToken,
 } from '../protocol/index.ts';
 import { login, resume } from './arrival.ts';
 import { depart, disconnect, reportUndelivered } from './departure.ts';
@@ -24,6 +25,8 @@ import { changeSeat } from './room-video.ts';
 import { Rooms } from './rooms.ts';
 import { Sessions } from './sessions.ts';
 import { restoreSnapshot, type Snapshot, takeSnapshot } from './snapshot.ts';
+import { openStream } from './stream-asks.ts';
+import { Streams } from './streams.ts';
 
 export type { DirectoryOptions, Limits, Reach, Secrets } from './hall.ts';
 
@@ -46,6 +49,7 @@ export class Directory<C> {
       sessions: new Sessions(limits),
       rooms: new Rooms(),
       presence: new Presence(limits.presenceBatchMs, people),
+      streams: new Streams(limits),
     };
   }
 
@@ -74,7 +78,7 @@ export class Directory<C> {
     if (!peer.person) return this.#arrive(peer, message, nowMs);
     if (isDirected(message)) return this.#direct(peer, message, nowMs);
     const orders = this.#answer(peer, message, nowMs);
-    return message.type === 'ack' || message.type === 'ipaddr' ? orders : this.#changed(orders);
+    return UNSEEN.has(message.type) ? orders : this.#changed(orders);
   }
 
   /** A frame arrived that is not text of a size worth reading. */
@@ -102,6 +106,11 @@ export class Directory<C> {
   expired(peer: Peer<C>, absence: number): Order<C>[] {
     const isStillAway = peer.connection === undefined && peer.session?.absence === absence;
     return isStillAway ? this.#changed(depart(this.#hall, peer, 'gone')) : [];
+  }
+
+  /** A row of bytes is over, well or not, and its token worth nothing. */
+  streamEnded(token: StreamToken): void {
+    this.#hall.streams.end(token);
   }
 
   /** A heartbeat: sessions are told what of theirs was dealt with. */
@@ -193,6 +202,8 @@ export class Directory<C> {
         return askOwner(this.#hall, peer, message);
       case 'video':
         return changeSeat(this.#hall, peer, message);
+      case 'stream':
+        return openStream(this.#hall, peer, message);
       case 'ipaddr': {
         const { addresses, urls, ...shown } = this.#reach;
         return tell([peer], { type: 'ipaddr', addresses: [...addresses], urls: [...urls], ...shown, id: message.id });
@@ -239,6 +250,9 @@ export class Directory<C> {
     return [...orders, ...this.#hall.presence.tell()];
   }
 }
+
+/** What nobody else learns of, and no snapshot keeps. */
+const UNSEEN: ReadonlySet<string> = new Set(['ack', 'ipaddr', 'stream']);
 
 /** Of what is directed, these begin and end calls, or let somebody into a room. */
 const CHANGES_CALLS: ReadonlySet<string> = new Set(['ring', 'move', 'decline', 'busy', 'cancel', 'leave']);

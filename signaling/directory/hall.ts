@@ -4,6 +4,7 @@ import type { People } from './people.ts';
 import type { Presence } from './presence.ts';
 import type { Rooms } from './rooms.ts';
 import type { Sessions } from './sessions.ts';
+import type { Streams } from './streams.ts';
 
 /** The limits of `protocol/limits.ts`, or a test's own. */
 export type Limits = { readonly [K in keyof typeof LIMITS]: number };
@@ -43,6 +44,7 @@ export type Hall<C> = DirectoryOptions & {
   readonly sessions: Sessions<C>;
   readonly rooms: Rooms<C>;
   readonly presence: Presence<C>;
+  readonly streams: Streams<C>;
 };
 
 export type Message<T extends ClientMessage['type']> = Extract<ClientMessage, { type: T }>;

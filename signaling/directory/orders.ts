@@ -1,5 +1,5 @@
 // What the directory tells the shell to do. Orders are data: the directory itself never touches a socket or a timer.
-import type { PersonId, ServerMessage } from '../protocol/index.ts';
+import type { PersonId, ServerMessage, StreamToken } from '../protocol/index.ts';
 import type { Frame, Receipt } from './outbox.ts';
 import type { Peer } from './peer.ts';
 
@@ -24,6 +24,10 @@ export type Order<C> =
   | { readonly kind: 'sendAgain'; readonly to: C; readonly frames: readonly Frame[] }
   /** From now on `to` speaks for this peer, and `from` for nobody: whatever still comes from it is not passed in. */
   | { readonly kind: 'handOver'; readonly from: C | undefined; readonly to: C; readonly peer: Peer<C> }
+  /** From now on bytes may be posted and got under this token; `streamEnded` is to be called when that is over. */
+  | { readonly kind: 'openStream'; readonly token: StreamToken }
+  /** They may no longer; both sides are cut off. `streamEnded` is not called for it. */
+  | { readonly kind: 'closeStream'; readonly token: StreamToken }
   /** Close the connection with this WebSocket code. Nothing more is expected from it. */
   | { readonly kind: 'close'; readonly connection: C; readonly code: number }
   /** Call `presenceDue` after this many milliseconds. */

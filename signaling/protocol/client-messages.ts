@@ -73,6 +73,7 @@ export const CLIENT_MESSAGES = {
   remove: aboutMember('remove'),
   video: z.strictObject({ type: z.literal('video'), room: roomName, isOn: z.boolean(), id }),
   leave,
+  stream: z.strictObject({ type: z.literal('stream'), id }),
   ipaddr: z.strictObject({ type: z.literal('ipaddr'), id }),
   bye: z.strictObject({ type: z.literal('bye'), id }),
   ring: directed('ring'),

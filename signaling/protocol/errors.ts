@@ -18,7 +18,7 @@ export const ERROR_CODES = {
   offline: 'Nobody with this name or id is here.',
   self: 'The message is addressed to its sender.',
   'not-allowed': 'That person is neither in a room with you nor in a call being set up with you.',
-  'too-many': 'You are in as many rooms or calls as one person may be.',
+  'too-many': 'You are in as many rooms or calls as one person may be, or have as many streams; or the host has.',
   full: 'The room has as many members as its creator allowed.',
   exists: 'The room exists already, and you asked to create it.',
   'no-room': 'There is no such room, and you asked not to create it.',

@@ -87,6 +87,11 @@ export const CLIENT_EXAMPLES: Readonly<Record<ClientType, Explained>> = {
       { type: 'leave', room: 'lab' },
     ],
   },
+  stream: {
+    meaning:
+      'Asks for a row of bytes through the host, as for a file. The answer holds its address, which is told to the reader by the asker, not by the host.',
+    examples: [{ type: 'stream', id: 's-1' }],
+  },
   ipaddr: { meaning: 'Asks where the host can be reached.', examples: [{ type: 'ipaddr' }] },
   bye: { meaning: 'Logs out, and ends the session. The host answers and closes.', examples: [{ type: 'bye' }] },
   ...DIRECTED_EXAMPLES,
@@ -184,6 +189,11 @@ export const SERVER_EXAMPLES: Readonly<Record<ServerType, Explained>> = {
       { from, type: 'leave', room: 'lab', reason: 'removed' },
       { from, type: 'leave', reason: 'gone' },
     ],
+  },
+  stream: {
+    meaning:
+      'A row of bytes, for once: what is posted to `/streams/<token>` is what is got from there, as fast as it is read. Nothing is kept. `POST …?at=<byte>` once or several times in a row, the last one with `&end`; each is answered 204 when it is on its way to the reader. Who does not come in time, or goes, ends it for both.',
+    examples: [{ type: 'stream', token, id: 's-1' }],
   },
   ipaddr: {
     meaning: 'Where the host can be reached, best first.',

@@ -22,6 +22,13 @@ export const sessionToken = z
   .brand<'SessionToken'>();
 export type SessionToken = z.infer<typeof sessionToken>;
 
+/** A row of bytes through the host, once. Whoever has the token may write it or read it, so it is told to nobody else. */
+export const streamToken = z
+  .string()
+  .regex(/^[\w-]{22,64}$/)
+  .brand<'StreamToken'>();
+export type StreamToken = z.infer<typeof streamToken>;
+
 /** One peer connection between two people. Made by the one who offers first; another id means another connection. */
 export const linkId = z
   .string()

@@ -3,11 +3,20 @@ export * from './client-messages.ts';
 export * from './codec.ts';
 export type { CallMedia, DirectedType, IceCandidate } from './directed.ts';
 export * from './errors.ts';
-export type { WayName, WayTicket } from './file-ways.ts';
+export * from './file-ways.ts';
 export type { TransferEnd } from './file-words.ts';
 export { type IceServer, iceServer } from './ice-servers.ts';
-export type { CallId, EntryKey, LinkId, MessageId, PersonId, SessionToken, TransferId } from './ids.ts';
-export { entryKey, personId, sessionToken } from './ids.ts';
+export type {
+  CallId,
+  EntryKey,
+  LinkId,
+  MessageId,
+  PersonId,
+  SessionToken,
+  StreamToken,
+  TransferId,
+} from './ids.ts';
+export { entryKey, personId, sessionToken, streamToken } from './ids.ts';
 export * from './limits.ts';
 export { nameKey, normalizeName } from './names.ts';
 export * from './peer-messages.ts';

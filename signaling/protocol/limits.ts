@@ -8,6 +8,8 @@ export const SOCKET_PATH = '/ws';
 
 /** Where the page of the desktop app comes from: every host lets it open a socket. No site can have this origin. */
 export const APP_ORIGIN = 'app://nearcall';
+/** Below it lie the rows of bytes through the host, each at its token: one side posts to it, the other gets it. */
+export const STREAMS_PATH = '/streams/';
 
 /** The port a host tries first. */
 export const DEFAULT_PORT = 8443;
@@ -87,6 +89,14 @@ export const LIMITS = {
   queueMaxBytes: 4 * 1024 * 1024,
   /** After a first presence change, further ones are gathered for this long, in milliseconds. */
   presenceBatchMs: 50,
+  /** Rows of bytes through the host that one person may have asked for and not ended. */
+  streamsPerPerson: 4,
+  /** Such rows in all: each takes as much of the host's cable as there is. */
+  streamsInAll: 32,
+  /** Both sides of such a row must be there within this time, in milliseconds. */
+  streamWaitMs: 30_000,
+  /** Such a row in which nothing has moved for this long, in milliseconds, is cut. */
+  streamStallMs: 60_000,
   /** A call that nobody answers ends after this long, in milliseconds. */
   ringMs: 45_000,
 } as const;

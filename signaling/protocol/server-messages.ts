@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DIRECTED, type DirectedType } from './directed.ts';
 import { errorCode } from './errors.ts';
 import { iceServers } from './ice-servers.ts';
-import { messageId, personId, sessionToken } from './ids.ts';
+import { messageId, personId, sessionToken, streamToken } from './ids.ts';
 import { person, personStatus } from './people.ts';
 import { insideRoom, listedRoom, roomMember, roomSettings } from './rooms.ts';
 
@@ -102,6 +102,7 @@ export const SERVER_MESSAGES = {
   video: z.object({ type: z.literal('video'), room: z.string(), person: personId, isOn: z.boolean(), id }),
   ice: z.object({ type: z.literal('ice'), iceServers }),
   leave,
+  stream: z.object({ type: z.literal('stream'), token: streamToken, id }),
   ipaddr: z.object({
     type: z.literal('ipaddr'),
     addresses: z.array(z.string()),

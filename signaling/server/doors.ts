@@ -35,6 +35,9 @@ const TIMES = { headersTimeout: 10_000, requestTimeout: 20_000, keepAliveTimeout
 const IDLE_MS = 20_000;
 /** More files than the page asks for at once. */
 const STREAMS_MAX = 64;
+/** What may be on its way to us in one stream, and in all of a connection. With the 64 KiB that are usual a file comes at 2 MB/s. */
+const STREAM_WINDOW_BYTES = 4 * 1024 * 1024;
+const SESSION_WINDOW_BYTES = 8 * 1024 * 1024;
 
 export function makeDoors(options: DoorsOptions): Doors {
   const onRequest = guarded(options.log, (request, response) => answerRequest(options.page, request, response));
@@ -101,7 +104,7 @@ function tlsDoors(options: DoorsOptions, files: TlsFiles, onRequest: OnRequest):
 // HTTP/2, so that a page comes over one connection. Chromium asks anew on each of several whether a certificate that nobody vouches for is
 // accepted, and on a busy machine gives a file up at times (ERR_TOO_MANY_RETRIES): the page then stood there without its styles.
 function httpsServer(files: TlsFiles, onRequest: OnRequest) {
-  const settings = { maxConcurrentStreams: STREAMS_MAX };
+  const settings = { maxConcurrentStreams: STREAMS_MAX, initialWindowSize: STREAM_WINDOW_BYTES };
   const server = createSecureServer(
     { ...files, minVersion: 'TLSv1.2', allowHTTP1: true, settings },
     (request, response) => {
@@ -111,7 +114,10 @@ function httpsServer(files: TlsFiles, onRequest: OnRequest) {
       onRequest(request as unknown as IncomingMessage, response as unknown as ServerResponse);
     },
   );
-  server.on('session', (session: ServerHttp2Session) => session.setTimeout(IDLE_MS, () => session.close()));
+  server.on('session', (session: ServerHttp2Session) => {
+    session.setLocalWindowSize(SESSION_WINDOW_BYTES);
+    session.setTimeout(IDLE_MS, () => session.close());
+  });
   return Object.assign(server, TIMES);
 }
 

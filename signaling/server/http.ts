@@ -1,6 +1,6 @@
 // What a browser gets over HTTP: the page, its files, and nothing else. Knows no message of the protocol.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { SOCKET_PATH } from '../protocol/index.ts';
+import { SOCKET_PATH, STREAMS_PATH } from '../protocol/index.ts';
 import { cleanHost, isOriginAllowed } from './host-header.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { Encoding, WebFile, WebRoot } from './web-root.ts';
@@ -10,6 +10,8 @@ export type PageServer = {
   readonly isTls: boolean;
   /** Whether a socket from this address would be taken. A page cannot see why its socket was refused, so it asks here. */
   hasRoomFor(address: string): boolean;
+  /** Answers whatever is asked below `STREAMS_PATH`. */
+  answerStream(request: IncomingMessage, response: ServerResponse): void;
 };
 
 /** Addresses of the page itself: the lobby, and a room by its link (the page reads the room's name there, as it was escaped). */
@@ -26,12 +28,16 @@ export async function answerRequest(
 ): Promise<void> {
   const socketUrl = socketOrigin(server.isTls, request.headers.host);
   for (const [name, value] of Object.entries(securityHeaders(socketUrl))) response.setHeader(name, value);
+  const path = pathOf(request);
+  if (path.startsWith(STREAMS_PATH)) {
+    server.answerStream(request, response);
+    return;
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');
     answerText(request, response, 405, 'Only GET and HEAD.');
     return;
   }
-  const path = pathOf(request);
   if (path === SOCKET_PATH) answerAtSocketPath(server, request, response);
   else if (path === PROBE_PATH) answerProbe(request, response);
   else if (!server.webRoot)

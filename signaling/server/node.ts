@@ -1,6 +1,6 @@
 // The shell round the directory: sockets in, facts to the directory, its orders carried out. Takes no decision of its own
 // but about sockets that are dead, slow, or never say who they are.
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
 import { Directory, type Limits, type Reach } from '../directory/directory.ts';
@@ -14,6 +14,7 @@ import type { IceSource } from './ice-servers.ts';
 import { type Log, reasonOf } from './log.ts';
 import { randomPersonId } from './random-id.ts';
 import { nodeSecrets } from './secrets.ts';
+import { StreamRelay } from './stream-relay.ts';
 import { TurnedAway } from './turned-away.ts';
 
 const GOING_AWAY = 1001;
@@ -37,6 +38,7 @@ export class SignalingNode implements ConnectionOwner {
   readonly #directory: Directory<Connection>;
   readonly #capacity: Capacity;
   readonly #turnedAway = new TurnedAway();
+  readonly #streams: StreamRelay;
   readonly #connections = new Set<Connection>();
   readonly #sockets: WebSocketServer;
   /** Everything that would go on after a stop. */
@@ -51,6 +53,9 @@ export class SignalingNode implements ConnectionOwner {
     this.#onChanged = onChanged;
     this.#directory = new Directory(limits, hostName, { secrets: nodeSecrets, iceServersFor: ice?.serversFor });
     this.#capacity = new Capacity(limits);
+    this.#streams = new StreamRelay({ waitMs: limits.streamWaitMs, stallMs: limits.streamStallMs }, (token) =>
+      this.#directory.streamEnded(token),
+    );
     this.#sockets = new WebSocketServer({
       noServer: true,
       clientTracking: false,
@@ -88,6 +93,17 @@ export class SignalingNode implements ConnectionOwner {
       this.#connections.add(connection);
       this.#log('debug', 'connection opened', { id: peer.id, address });
     });
+  }
+
+  /** One side of a row of bytes: whoever has its token. */
+  answerStream(request: IncomingMessage, response: ServerResponse): void {
+    this.#streams.answer(request, response);
+  }
+
+  /** For diagnostics and tests: the rows of bytes that run, and what of them waits in this process. */
+  streams(): { count: number; heldBytes: number } {
+    const { count, heldBytes } = this.#streams;
+    return { count, heldBytes };
   }
 
   reachChanged(reach: Reach): void {
@@ -134,6 +150,7 @@ export class SignalingNode implements ConnectionOwner {
       clearTimeout(patience);
     }
     this.#turnedAway.stop();
+    this.#streams.stop();
     for (const timer of this.#timers) clearTimeout(timer);
   }
 
@@ -198,6 +215,12 @@ export class SignalingNode implements ConnectionOwner {
       case 'handOver':
         if (order.from) order.from.peer = undefined;
         order.to.peer = order.peer;
+        break;
+      case 'openStream':
+        this.#streams.open(order.token);
+        break;
+      case 'closeStream':
+        this.#streams.close(order.token);
         break;
       case 'close':
         order.connection.close(order.code);

@@ -70,3 +70,10 @@ test('H25 a host that stops leaves no connection of a page open', async () => {
   await host.stop();
   await closed;
 });
+
+test('H35 over HTTP/2 some MiB may be on their way to the host, so that a long way doesn’t slow a file down', async () => {
+  const session = openSession(await startWithPage());
+  await ask(session, '/');
+  expect(session.remoteSettings.initialWindowSize).toBe(4 * 1024 * 1024);
+  expect(session.state.remoteWindowSize).toBe(8 * 1024 * 1024);
+});

@@ -9,6 +9,8 @@ export class Rehearsal {
   readonly directory: Directory<string>;
   readonly peers = new Map<string, Peer<string>>();
   readonly closed = new Map<string, number>();
+  /** Tokens of rows of bytes that may run. */
+  readonly streams = new Set<string>();
   /** Milliseconds after which the directory asked for `presenceDue`, not yet granted. */
   readonly scheduled: number[] = [];
   /** Sessions whose end the directory asked to be told of, not yet granted. */
@@ -130,6 +132,12 @@ export class Rehearsal {
         break;
       case 'close':
         this.closed.set(order.connection, order.code);
+        break;
+      case 'openStream':
+        this.streams.add(order.token);
+        break;
+      case 'closeStream':
+        this.streams.delete(order.token);
         break;
       case 'schedulePresence':
         this.scheduled.push(order.afterMs);
