@@ -37,9 +37,6 @@ export default defineConfig({
     {
       name: 'screens',
       testDir: 'tests/screens',
-      // It runs with what other tests leave of the processor.
-      timeout: 300_000,
-      expect: { timeout: 120_000 },
       testMatch: process.env.NEARCALL_SCREENS ? 'pictures.spec.ts' : 'checks.spec.ts',
     },
   ],

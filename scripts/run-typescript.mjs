@@ -1,12 +1,27 @@
 // Node 20 cannot run TypeScript: bundles one file, with everything it imports, into plain JavaScript. For scripts and benchmarks.
 // By itself: `node scripts/run-typescript.mjs FILE` imports the file and calls its `run`, if it exports one.
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
 /** Packages that may be missing, and some that must find their own files beside them. */
 const NOT_BUNDLED = ['bufferutil', 'utf-8-validate', 'electron', '@playwright/test', 'vite'];
+
+/** Our own scripts stay where they are: they know the project by their place in it. */
+const SCRIPTS_STAY = {
+  name: 'scripts-stay',
+  /** @type {'pre'} */
+  enforce: 'pre',
+  /**
+   * @param {string} source
+   * @param {string | undefined} importer
+   */
+  resolveId(source, importer) {
+    if (importer === undefined || !/^\..*\/scripts\/[\w-]+\.mjs$/.test(source)) return null;
+    return { id: pathToFileURL(resolve(dirname(importer), source)).href, external: true };
+  },
+};
 
 /**
  * @param {string} path a TypeScript file
@@ -18,6 +33,7 @@ export async function bundleTypescript(path, folder) {
   await build({
     configFile: false,
     logLevel: 'error',
+    plugins: [SCRIPTS_STAY],
     ssr: { noExternal: true, external: NOT_BUNDLED },
     build: {
       ssr: resolve(path),

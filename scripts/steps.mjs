@@ -1,10 +1,9 @@
 // Runs named steps one after another, prints what each did and how long it took, and stops at the first failure.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { setPriority } from 'node:os';
 import { join } from 'node:path';
 
-/** @typedef {{ name: string, command: string, args: string[], env?: Record<string, string>, niceness?: number }} Step */
+/** @typedef {{ name: string, command: string, args: string[], env?: Record<string, string> }} Step */
 
 /**
  * @param {Step[]} steps
@@ -26,20 +25,18 @@ export function runSteps(steps, atEnd = () => {}) {
 }
 
 /**
- * Runs steps beside each other. What the first one says is seen at once, what the others say when all is over. One with a niceness
- * gets what the others leave of the processor.
+ * Runs steps beside each other. What the first one says is seen at once, what the others say when all is over.
  * @param {Step[]} steps
  * @returns {Promise<boolean>} whether all went well
  */
 export async function runBeside(steps) {
-  const runs = steps.map(({ name, command, args, env, niceness }, index) => {
+  const runs = steps.map(({ name, command, args, env }, index) => {
     const isFirst = index === 0;
     console.log(`\n▶ ${name}${isFirst ? '' : ' (beside it)'}`);
     const child = spawn(command, args, {
       stdio: isFirst ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env },
     });
-    if (niceness !== undefined && child.pid !== undefined) setPriority(child.pid, niceness);
     /** @type {Buffer[]} */
     const said = [];
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(chunk));
@@ -60,12 +57,11 @@ export async function runBeside(steps) {
  * @param {string} name
  * @param {string} script the path of the command below node_modules
  * @param {string[]} args
- * @param {{ nodeArgs?: string[], env?: Record<string, string>, niceness?: number }} [options]
+ * @param {{ nodeArgs?: string[], env?: Record<string, string> }} [options]
  * @returns {Step}
  */
-export function packageStep(name, script, args, { nodeArgs = [], env = {}, niceness } = {}) {
-  const command = [...nodeArgs, join('node_modules', script), ...args];
-  return { name, command: process.execPath, args: command, env, ...(niceness !== undefined && { niceness }) };
+export function packageStep(name, script, args, { nodeArgs = [], env = {} } = {}) {
+  return { name, command: process.execPath, args: [...nodeArgs, join('node_modules', script), ...args], env };
 }
 
 /**

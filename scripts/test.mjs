@@ -1,4 +1,5 @@
-// `npm test`: builds the product and runs every test there is, from pure functions to calls between real browsers.
+// `npm test`: builds the product and runs its tests, from pure functions to calls between real browsers. The screens have a command
+// of their own (`npm run screens`): with them it would not end within CI's time.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -9,8 +10,6 @@ import { packageStep, runBeside, runSteps } from './steps.mjs';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const REPORTS = 'dist/reports';
-/** Screens can wait for the processor, calls can't. */
-const SCREENS_NICENESS = 15;
 
 findOrInstallBrowser();
 await buildAll();
@@ -23,12 +22,11 @@ runSteps([
     `--outputFile.json=${REPORTS}/vitest.json`,
   ]),
 ]);
-// Built once: all lanes use it.
+// Built once: both lanes use it.
 await build({ configFile: 'tests/desktop/stand-in/vite.config.ts', logLevel: 'error' });
 const isWell = await runBeside([
   lane('calls: end to end, desktop, LAN', 'calls', ['e2e', 'desktop', 'lan', 'crowd']),
   lane('what waits more than it computes: LAN and packaging', 'calm', ['calm-e2e', 'calm-lan', 'packaging']),
-  lane('every screen and state', 'screens', ['screens'], SCREENS_NICENESS),
 ]);
 printTotals();
 if (!isWell) process.exit(1);
@@ -38,9 +36,8 @@ if (!isWell) process.exit(1);
  * @param {string} name
  * @param {string} report
  * @param {string[]} projects
- * @param {number} [niceness]
  */
-function lane(name, report, projects, niceness) {
+function lane(name, report, projects) {
   const output = `test-results/${report}`;
   const args = [
     'test',
@@ -51,14 +48,13 @@ function lane(name, report, projects, niceness) {
   ];
   return packageStep(name, '@playwright/test/cli.js', args, {
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: `${REPORTS}/${report}.json` },
-    ...(niceness !== undefined && { niceness }),
   });
 }
 
 /** Every runner together, in one line. */
 function printTotals() {
   const vitest = readReport('vitest.json');
-  const lanes = ['calls', 'calm', 'screens'].map((lane) => readReport(`${lane}.json`).stats ?? {});
+  const lanes = ['calls', 'calm'].map((lane) => readReport(`${lane}.json`).stats ?? {});
   const sum = (/** @type {string} */ key) => lanes.reduce((all, stats) => all + (stats[key] ?? 0), 0);
   const passed = (vitest.numPassedTests ?? 0) + sum('expected') + sum('flaky');
   const failed = (vitest.numFailedTests ?? 0) + sum('unexpected');

@@ -7,6 +7,7 @@ const tab = (page: Page, name: string) => page.getByTestId(`settings-tab-${name}
 
 test('U91 the settings are opened, walked and left by keyboard, and the focus returns', async ({ newPerson }) => {
   const { page } = await newPerson('Ann');
+  await expect(page.getByTestId('connection-status')).toHaveAttribute('data-phase', 'online');
   await page.getByTestId('settings').focus();
   await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name: 'Settings…' }).focus();

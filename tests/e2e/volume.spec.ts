@@ -86,8 +86,12 @@ test('M27 at 200 % a voice is twice as loud in the audio graph, and a loud one i
   await expect(sound).toHaveAttribute('data-louder', 'true');
   await expect.poll(async () => Math.round((await measured(ann)).ratio * 10) / 10).toBe(2);
   await hum(bob, 0.95);
-  await expect.poll(async () => (await measured(ann)).peak).toBeGreaterThan(0.8);
-  expect((await measured(ann)).peak).toBeLessThan(1);
+  // Once it has taken hold of the louder sound: the first milliseconds are over before it does.
+  const isHeld = async () => {
+    const { peak } = await measured(ann);
+    return peak > 0.8 && peak < 1;
+  };
+  await expect.poll(isHeld).toBe(true);
   // Down again, the element plays what came.
   await ann.page.getByTestId('volume').fill('0.5');
   await expect(sound).toHaveAttribute('data-louder', 'false');

@@ -22,12 +22,14 @@ export function CornerHandle({ stage, place, name, onSwap }: Props) {
   const description = useId();
   const corner = useView(({ preferences }) => preferences.corner);
   const [isTold, setIsTold] = useState(false);
+  // Not the one that is drawn: of two keys the second may come before the first is seen.
+  const cornerNow = () => app.getState().preferences.corner;
   const moveTo = (wanted: Corner) => {
-    if (wanted !== corner) app.emit({ type: 'user.changedPreferences', change: { corner: wanted } });
+    if (wanted !== cornerNow()) app.emit({ type: 'user.changedPreferences', change: { corner: wanted } });
   };
   const { handlers, wasDragged } = useCornerDrag(stage, place, moveTo);
   const press = (event: KeyboardEvent) => {
-    const wanted = cornerTowards(corner, event.key);
+    const wanted = cornerTowards(cornerNow(), event.key);
     if (!wanted) return;
     event.preventDefault();
     setIsTold(true);
