@@ -1,5 +1,5 @@
 // Things worth knowing that happened while one was busy with something else. They stay until they are waved away.
-import type { CallMedia, LinkId, ServerMessage } from '../../signaling/protocol/index.ts';
+import type { CallMedia, LinkId, PeerMessage, ServerMessage } from '../../signaling/protocol/index.ts';
 import { isBusyFor } from './call-step.ts';
 import { devicesChanged } from './device-news.ts';
 import { errandTimer } from './errand.ts';
@@ -36,23 +36,11 @@ export const notices: Slice<'notices'> = (state, event, moment) => {
       const news = isLate ? unfollowed(state, 'no-host') : undefined;
       return [told(now, news ?? notComing(state, event.timer.replace(/^invite:/, ''), 'no-answer'), moment), []];
     }
-    case 'link.received': {
-      const person = event.message.type === 'decline-share' ? linkedWith(state, event.link) : undefined;
-      if (!person || !state.shareAsks.asked.includes(person.id)) return [now, []];
-      return [add(now, { kind: 'share-declined', party: person }, moment), []];
-    }
+    case 'link.received':
+      return [told(now, newsFromLink(state, event.link, event.message), moment), []];
     case 'report.saved':
       return [
         event.outcome.kind === 'cancelled' ? now : add(now, { kind: 'report', outcome: event.outcome }, moment),
-        [],
-      ];
-    case 'link.received':
-      return [
-        told(
-          now,
-          event.message.type === 'photo' ? photographed(state, event.link, event.message.of) : undefined,
-          moment,
-        ),
         [],
       ];
     case 'recording.ended':
@@ -68,11 +56,6 @@ export const notices: Slice<'notices'> = (state, event, moment) => {
       return [now, []];
   }
 };
-
-function linkedWith(state: State, link: LinkId): Party | undefined {
-  const linked = linkedPeople(state).find((other) => other.link === link);
-  return linked && { id: linked.person, name: linked.name };
-}
 
 function newsFrom(state: State, message: ServerMessage): News | undefined {
   const { connection, room } = state;
@@ -104,9 +87,13 @@ function newsFrom(state: State, message: ServerMessage): News | undefined {
   }
 }
 
-function photographed(state: State, link: LinkId, of: 'camera' | 'screen'): News | undefined {
-  const by = linkedPeople(state).find((linked) => linked.link === link);
-  return by && { kind: 'photographed', party: { id: by.person, name: by.name }, of };
+function newsFromLink(state: State, link: LinkId, message: PeerMessage): News | undefined {
+  const from = linkedPeople(state).find((other) => other.link === link);
+  if (!from) return undefined;
+  const party = { id: from.person, name: from.name };
+  if (message.type === 'photo') return { kind: 'photographed', party, of: message.of };
+  const hasDeclined = message.type === 'decline-share' && state.shareAsks.asked.includes(from.person);
+  return hasDeclined ? { kind: 'share-declined', party } : undefined;
 }
 
 function unfollowed({ errand }: State, why: 'no-host' | 'not-here'): News | undefined {

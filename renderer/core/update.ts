@@ -4,9 +4,9 @@
 import { autoJoin } from './auto-join.ts';
 import { answerRows } from './byte-rows.ts';
 import { call } from './call.ts';
+import { tellMedia, tellPhoto, tellStatus, tellViews } from './call-announcements.ts';
 import { chat, settled } from './chat.ts';
 import { keepChanges } from './chat-keeping.ts';
-import { tellMedia, tellPhoto, tellStatus, tellViews } from './call-announcements.ts';
 import { connection } from './connection.ts';
 import { discovery, hosting, system } from './desktop-slices.ts';
 import { isCheckingDevices } from './device-check.ts';

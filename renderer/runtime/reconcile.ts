@@ -5,7 +5,10 @@ import { wants } from '../core/wants.ts';
 import type { Adapters } from './adapters.ts';
 
 export function reconcile(state: State, adapters: Adapters, later: LaterSlices): void {
-  const { socketUrl, links, capture, screen, timers, iceServers, recording, transfers, callsFare } = wants(state, later);
+  const { socketUrl, links, capture, screen, timers, iceServers, recording, transfers, callsFare } = wants(
+    state,
+    later,
+  );
   adapters.serverLink.reconcile(socketUrl);
   adapters.capture.reconcile(capture);
   adapters.screen.reconcile(screen);

@@ -4,8 +4,8 @@ import { type Order, tell } from './orders.ts';
 import { endAllPairs } from './pairs.ts';
 import { type Peer, personOf } from './peer.ts';
 import { leaveAllRooms } from './room-exit.ts';
-import { closeAllTransfers } from './transfers.ts';
 import { closeStreams } from './stream-asks.ts';
+import { closeAllTransfers } from './transfers.ts';
 
 /** The connection is gone: with a session they are away, and keep their name, rooms and calls for a while. */
 export function disconnect<C>(hall: Hall<C>, peer: Peer<C>): Order<C>[] {

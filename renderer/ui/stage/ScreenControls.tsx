@@ -1,6 +1,7 @@
 // What one can do with a large screen: fill the whole display with it, and choose how loud it is.
-import { type ReactNode, type RefObject, useEffect, useState } from 'react';
+
 import { Camera, Maximize, Minimize, Volume2, VolumeX } from 'lucide-react';
+import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VOLUME_MAX } from '../../core/volumes.ts';
 import { IconButton } from '../kit/IconButton.tsx';
