@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -52,6 +53,23 @@ describe('recordings in the app', () => {
     }
     expect(await createRecordingFiles(() => undefined).open(NAME)).toEqual({ kind: 'not-allowed' });
     expect(await createRecordingFiles(() => join(folder, 'gone')).open(NAME)).toEqual({ kind: 'not-allowed' });
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('M57 a disk that is full is told as that', async () => {
+    await symlink('/dev/full', join(folder, `${NAME}.part`));
+    const files = createRecordingFiles(() => folder);
+    const opened = await files.reopen(NAME);
+    expect(opened).toMatchObject({ kind: 'opened' });
+    if (opened.kind === 'opened') expect(await files.put(opened.id, 0, bytes('full'))).toBe('disk-full');
+  });
+
+  it('M68 a folder that went away while it grew is no finished file', async () => {
+    const files = createRecordingFiles(() => folder);
+    const id = await opened(files);
+    await rm(folder, { recursive: true });
+    expect(await files.put(id, 0, bytes('into nothing'))).toBe('written');
+    await expect(files.finish(id, false)).rejects.toThrow('ENOENT');
+    await expect(stat(folder)).rejects.toThrow('ENOENT');
   });
 
   it('M58 M61 what the app left behind when it died is found, unless it is being written', async () => {

@@ -1,5 +1,5 @@
-// Hands, reactions and the like, which the first screen doesn't need: their slices, what is told of them when a link opens and whenever they
-// change, and their timers. PURE.
+// Hands, reactions, recording and the like, which the first screen doesn't need: their slices, what is told of them when a link opens and
+// whenever they change, and their timers. PURE.
 import type { PeerMessage } from '../../signaling/protocol/index.ts';
 import { asks, askTimers } from './asks.ts';
 import { isNews, listeners } from './call-announcements.ts';
@@ -9,6 +9,7 @@ import type { Event, Moment } from './events.ts';
 import { hands, handTimers } from './hands.ts';
 import type { LaterSlices } from './later-slices.ts';
 import { reactions, reactionTimers } from './reactions.ts';
+import { recording } from './recording.ts';
 import { spotlight, spotlit } from './spotlight.ts';
 import type { State } from './state.ts';
 import { tones } from './tones.ts';
@@ -75,7 +76,7 @@ function timer({ clock: now }: State, { nowMs }: Moment): Telling | undefined {
 }
 
 export const TOGETHER: LaterSlices = {
-  slices: { hands, reactions, asks, spotlight, clock, tones },
+  slices: { hands, reactions, asks, spotlight, clock, tones, recording },
   tell,
   timers,
 };

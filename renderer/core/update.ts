@@ -25,7 +25,6 @@ import { pip } from './pip.ts';
 import { pointers } from './pointers.ts';
 import { preferences } from './preferences-slice.ts';
 import { quality } from './quality-slice.ts';
-import { recording } from './recording.ts';
 import { room } from './room.ts';
 import { rooms } from './rooms.ts';
 import { isDouble, isKept, keep, session } from './session.ts';
@@ -69,7 +68,6 @@ const SLICES = {
   share,
   shareAsks,
   pointers,
-  recording,
   pip,
   chat,
   transfers,

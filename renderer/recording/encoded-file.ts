@@ -72,9 +72,11 @@ export async function encodeFile(options: EncodedFileOptions): Promise<EncodedFi
     addPicture: (atMs) => {
       if (isBusy || atMs <= lastPictureMs) return;
       isBusy = true;
-      lastPictureMs = atMs;
+      // Players show nothing before the first picture.
+      const fromMs = lastPictureMs < 0 ? 0 : atMs;
+      lastPictureMs = fromMs;
       pictures
-        .add(atMs / MS_PER_S)
+        .add(fromMs / MS_PER_S)
         .catch(onBroke)
         .finally(() => {
           isBusy = false;

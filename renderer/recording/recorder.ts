@@ -6,7 +6,7 @@ import { canEncode } from './can-encode.ts';
 import { fileName } from './file-name.ts';
 import { recordingFormat } from './recording-format.ts';
 import type { RecordingPlace } from './recording-place.ts';
-import { recordingProblem } from './recording-problem.ts';
+import { isGone, recordingProblem } from './recording-problem.ts';
 import { createTakes, type Takes, type TakesOptions } from './takes.ts';
 
 export type RecordingFact = Extract<RecordingEvent, { type: `recording${'' | 's'}.${string}` }>;
@@ -84,7 +84,8 @@ export function createRecorder({ place, onFact, loadRemake, ...options }: Record
     if (problem === undefined && first !== undefined) {
       end(now, { kind: 'saved', place: places.length === 1 ? first : `${first} (+${places.length - 1})` });
     } else {
-      end(now, { kind: 'failed', problem: recordingProblem(problem), isKept: now.hasBytes });
+      const isKept = places.length > 0 || (now.hasBytes && !isGone(failed?.reason));
+      end(now, { kind: 'failed', problem: recordingProblem(problem), isKept });
     }
   }
 

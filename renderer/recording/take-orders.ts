@@ -6,6 +6,8 @@ import type { PlacedBytes } from './recording-place.ts';
 export type TakeOrder =
   | {
       readonly type: 'begin';
+      /** The recording begins at this moment, in milliseconds since 1970: a thread takes its time to start. */
+      readonly begunAtMs: number;
       readonly scene: Scene;
       readonly framesPerS: number;
       readonly bitsPerS: number;

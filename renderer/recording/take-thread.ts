@@ -1,5 +1,5 @@
 // The thread that records: paints, encodes, and writes a piece every second. A hidden page has no frames and slow timers; a thread has
-// neither problem, and whatever keeps the page busy doesn't keep this busy.
+// neither problem. While the page is too busy to hand on new frames, the last ones stand.
 import { type EncodedFile, encodeFile } from './encoded-file.ts';
 import { createPainting, type Painting } from './painting.ts';
 import { openPrivateFile, type PrivateFile } from './private-file.ts';
@@ -9,7 +9,7 @@ import type { SoundPiece, TakeNews, TakeOrder } from './take-orders.ts';
 
 /** A disk that is slower than this loses pictures until it has caught up. */
 const UNWRITTEN_MAX_BYTES = 32 * 1024 * 1024;
-/** A system that slept was not heard. */
+/** Nothing is on its way between threads for longer. */
 const DELAY_MAX_MS = 5_000;
 
 type Begin = Extract<TakeOrder, { type: 'begin' }>;
@@ -56,16 +56,22 @@ globalThis.onmessage = ({ data }: MessageEvent<TakeOrder>) => {
   }
 };
 
-async function begin({ scene, format, bitsPerS, framesPerS, sampleRate, sound, file: place }: Begin): Promise<void> {
+async function begin(order: Begin): Promise<void> {
+  const { begunAtMs, scene, format, bitsPerS, framesPerS, sampleRate, sound, file: place } = order;
+  clock = startedClock(atOwnTime(begunAtMs));
   const made = createPainting(scene);
   painting = made;
   made.show(scene);
   if (place) disk = await openPrivateFile(place);
   file = await encodeFile({ canvas: made.canvas, format, bitsPerS, sampleRate, onPiece: write, onBroke: breakOff });
-  clock = withPause(startedClock(performance.now()), clock.sinceMs === undefined, performance.now());
   sound.onmessage = ({ data }: MessageEvent<SoundPiece>) => hear(data);
   timer = setInterval(paint, 1_000 / framesPerS);
   paint();
+}
+
+/** The clock of all threads may be set while this runs; only what was on its way meanwhile is wrong then. */
+function atOwnTime(atMs: number): number {
+  return performance.now() - Math.min(DELAY_MAX_MS, Math.max(0, Date.now() - atMs));
 }
 
 function paint(): void {
@@ -78,8 +84,7 @@ function paint(): void {
 
 function hear({ planes, heardAtMs }: SoundPiece): void {
   if (!file || isBroken || clock.sinceMs === undefined) return;
-  const delayMs = Math.min(DELAY_MAX_MS, Math.max(0, Date.now() - heardAtMs));
-  file.addSound(planes, recordedAt(clock, performance.now() - delayMs));
+  file.addSound(planes, recordedAt(clock, atOwnTime(heardAtMs)));
 }
 
 function write(piece: PlacedBytes): void {

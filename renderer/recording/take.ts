@@ -95,7 +95,8 @@ export function startTake({ scene, framesPerS, bitsPerS, format, disk, onGrew, o
   };
   const file = disk.kind === 'private' ? { folder: disk.folder, name: disk.name } : undefined;
   const { sampleRate, sound } = mixer;
-  tell({ type: 'begin', scene, framesPerS, bitsPerS, format, sampleRate, sound, file }, sound);
+  const begunAtMs = Date.now();
+  tell({ type: 'begin', begunAtMs, scene, framesPerS, bitsPerS, format, sampleRate, sound, file }, sound);
 
   return {
     show: (live) => {

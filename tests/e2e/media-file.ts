@@ -30,12 +30,13 @@ export async function probe(path: string): Promise<MediaFile> {
 }
 
 /** How many different pictures there are among those of two looks a second. @param fromS where a player would jump to. */
-export async function differentPictures(path: string, fromS = 0): Promise<number> {
+export async function differentPictures(path: string, fromS = 0, lengthS?: number): Promise<number> {
   const args = [
     '-v',
     'error',
     '-ss',
     String(fromS),
+    ...(lengthS === undefined ? [] : ['-t', String(lengthS)]),
     '-i',
     path,
     '-an',
