@@ -52,6 +52,7 @@ test('M61 M66 M68 each person gets a file in the chosen folder, with their own s
     expect(strengths[1 - index], who).toBeLessThan(0.05);
   }
 
+  await notice.getByRole('button').click();
   await answerDialogs({ path: folder });
   await record(ann);
   await hasRecorded(ann, 1);

@@ -10,7 +10,7 @@ const TONES = { Ann: 500, Bob: 900, Cat: 1_500 };
 const HEARD = 0.2;
 const UNHEARD = 0.05;
 
-test('M55 M56 M59 M64 M67 three people are heard and seen in the file, as long as it ran, also while the window is hidden; a page that dies leaves one that plays', async ({
+test('M55 M56 M58 M59 M64 M67 three people are heard and seen in the file, as long as it ran, also while the window is hidden; a page that dies leaves one that plays', async ({
   newPerson,
 }) => {
   const join = (name: keyof typeof TONES) =>
