@@ -1,6 +1,6 @@
 // The composition root: the only file that knows every part. It builds them, joins them, and draws the first picture.
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { roomInLink } from './core/host-link.ts';
 import { NONE_YET } from './core/later-slices.ts';
 import { readPreferences } from './core/preferences.ts';
