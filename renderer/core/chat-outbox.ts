@@ -5,6 +5,7 @@ import type { Chat, Entry } from './chat-state.ts';
 import type { Effect } from './effects.ts';
 import { keyOfHost } from './found-hosts.ts';
 import { foundOnce } from './found-once.ts';
+import type { Room } from './room-state.ts';
 import type { State } from './state.ts';
 import { personNamed } from './views.ts';
 
@@ -38,10 +39,28 @@ export function sendWaiting(state: State): readonly [Chat, readonly Effect[]] {
     if (due.length === 0) continue;
     flights[entry.key] = { ...chat.flights[entry.key], ...Object.fromEntries(due.map(({ key, id }) => [key, id])) };
     for (const { key } of due) onTheirWay.set(key, (onTheirWay.get(key) ?? 0) + 1);
-    const addresses = isForAll(state, entry, due.length) ? [entry.thread] : due.map(({ id }) => id);
+    const addresses = isForAll(state, entry, due) ? [entry.thread] : due.map(({ id }) => id);
     for (const to of addresses) effects.push(...wordsOf(state, entry, to));
   }
   return effects.length === 0 ? [chat, []] : [{ ...chat, flights: { ...chat.flights, ...flights } }, effects];
+}
+
+/**
+ * Whoever left my room may have left it before the host passed on what was said there: as long as they don't confirm it, it is not on
+ * its way to them any more, and is sent to them by itself.
+ */
+export function withoutLeft(before: Room, { chat, room }: State): Chat {
+  if (before === room || before.phase !== 'inside' || room.phase !== 'inside') return chat;
+  const staying = new Set(room.members.map(({ stay }) => stay));
+  const left = new Set(before.members.flatMap(({ id, stay }) => (staying.has(stay) ? [] : [id])));
+  const said = left.size === 0 ? [] : (chat.threads[`#${nameKey(before.name)}`]?.entries ?? []);
+  const flights: Record<string, Chat['flights'][string]> = {};
+  for (const { key } of said) {
+    const known = Object.entries(chat.flights[key] ?? {});
+    const kept = known.filter(([, id]) => !left.has(id));
+    if (kept.length < known.length) flights[key] = Object.fromEntries(kept);
+  }
+  return Object.keys(flights).length === 0 ? chat : { ...chat, flights: { ...chat.flights, ...flights } };
 }
 
 type Recipient = { readonly key: string; readonly id: PersonId };
@@ -65,11 +84,13 @@ function countFlights({ chat, people }: State, waiting: readonly Entry[]): Map<s
   return counts;
 }
 
-// The first time it is said to the whole room at once; later only to those who were away.
-function isForAll({ chat, room }: State, { key, thread, to }: Entry, dueCount: number): boolean {
+// The first time it is said to the whole room at once; later only to those who were away. The host passes it on to those inside, so that
+// they must be the very ones it is due to: somebody's old self may still be in the room, linked, while they are back under a new id.
+function isForAll({ chat, room }: State, { key, thread, to }: Entry, due: readonly Recipient[]): boolean {
   const isInside = room.phase === 'inside' && thread === `#${nameKey(room.name)}`;
-  if (!isInside || chat.flights[key] !== undefined || dueCount < to.length) return false;
-  return room.members.length === to.length && room.members.every(({ name }) => to.includes(nameKey(name)));
+  if (!isInside || chat.flights[key] !== undefined || due.length < to.length) return false;
+  const inside = new Set(room.members.flatMap(({ id, isGone, stay }) => (isGone || stay === undefined ? [] : [id])));
+  return inside.size === due.length && due.every(({ id }) => inside.has(id));
 }
 
 function wordsOf({ chat, room }: State, entry: Entry, to: string): readonly Effect[] {

@@ -110,7 +110,7 @@ function step(state: State, event: Event, moment: Moment, later: LaterSlices): r
     effects.push(...orders);
   }
   const sliced = hasChanged ? (next as State) : state;
-  const [written, words] = settled(sliced, moment);
+  const [written, words] = settled(state, sliced, moment);
   const after = written === sliced.chat ? sliced : { ...sliced, chat: written };
   effects.push(
     ...words,

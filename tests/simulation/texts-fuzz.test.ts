@@ -10,6 +10,7 @@ import { Town } from './town.ts';
 const SEEDS = 200;
 const STEPS = 80;
 const EMOJIS = ['👍', '❤️'];
+const ENTER: Event = { type: 'user.pressedEnterRoom', name: 'lab', ask: {}, media: 'audio' };
 
 for (const names of [
   ['ann', 'bob'],
@@ -27,7 +28,7 @@ function run(names: readonly string[], seed: number): void {
   const away = new Set<string>();
   for (const name of names) {
     town.side(name).disk.isSlow = true;
-    if (names.length > 2) town.happen(name, { type: 'user.pressedEnterRoom', name: 'lab', ask: {}, media: 'audio' });
+    if (names.length > 2) town.happen(name, ENTER);
   }
   town.settle();
   let count = 0;
@@ -78,7 +79,12 @@ function act(town: Town, away: Set<string>, name: string, random: () => number, 
   else if (dice < 0.72) town.reload(name);
   else if (dice < 0.74) stayAway(town, away, name);
   else if (dice < 0.76) town.runOut(name, 'login');
+  else if (dice < 0.78 && town.sides.size > 2) town.happen(name, comeOrGo(town, name));
   else town.happen(name, press(town, name, random, freshText));
+}
+
+function comeOrGo(town: Town, name: string): Event {
+  return town.side(name).state.room.phase === 'inside' ? { type: 'user.pressedHangUp' } : ENTER;
 }
 
 // A long spell without the host, or the end of it.

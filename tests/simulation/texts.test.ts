@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { deliveryOf, linesOf } from '../../renderer/core/chat-lines.ts';
 import type { State } from '../../renderer/core/state.ts';
 import type { EntryKey, PersonId } from '../../signaling/protocol/index.ts';
-import { IDS, personOf, type Simulation, simulate } from './two-people.ts';
+import { IDS, type Name, personOf, type Simulation, simulate } from './two-people.ts';
 
 function shown(simulation: Simulation, who: 'ann' | 'bob' | 'cat', thread: string) {
   const { state } = simulation.sides[who];
@@ -114,12 +114,8 @@ test('C103 who doesn’t tell that they have read doesn’t learn it either', ()
 });
 
 test('C104 a text to a room reaches a member who was away when they are back, in the room’s conversation', () => {
-  const simulation = simulate(['ann', 'bob', 'cat']);
+  const simulation = inLab('ann', 'bob', 'cat');
   const { town } = simulation;
-  for (const name of ['ann', 'bob', 'cat'] as const) {
-    simulation.happen(name, { type: 'user.pressedEnterRoom', name: 'lab', ask: {}, media: 'audio' });
-    town.settle();
-  }
   simulation.happen('ann', { type: 'user.openedRoomChat' });
   town.reload('cat');
   simulation.happen('ann', { type: 'user.sentText', thread: '#lab', text: 'hello' });
@@ -128,6 +124,33 @@ test('C104 a text to a room reaches a member who was away when they are back, in
   town.host.notice();
   town.host.expire();
   town.settle();
+  expect(shown(simulation, 'cat', '#lab')).toEqual(['hello']);
+  expect(shown(simulation, 'ann', '#lab')).toEqual(['delivered: hello']);
+});
+
+test('C111 what is said to a room reaches a member who came back under a new id while their old link still stands', () => {
+  const simulation = inLab('ann', 'bob', 'cat');
+  const { town } = simulation;
+  town.reload('cat');
+  town.host.notice();
+  town.connect('cat');
+  simulation.settle();
+  // Off the host, but for Ann not off the link.
+  expect(simulation.sides.ann.state.room).toMatchObject({ members: [{}, { name: 'cat', isGone: true }] });
+  simulation.happen('ann', { type: 'user.openedRoomChat' });
+  simulation.happen('ann', { type: 'user.sentText', thread: '#lab', text: 'hello' });
+  simulation.settle();
+  expect(shown(simulation, 'cat', '#lab')).toEqual(['hello']);
+  expect(shown(simulation, 'ann', '#lab')).toEqual(['delivered: hello']);
+});
+
+test('C111 what is said to a room reaches a member who left it before the host passed it on', () => {
+  const simulation = inLab('ann', 'bob', 'cat');
+  simulation.happen('ann', { type: 'user.openedRoomChat' });
+  simulation.happen('cat', { type: 'user.pressedHangUp' });
+  while (simulation.hear('cat'));
+  simulation.happen('ann', { type: 'user.sentText', thread: '#lab', text: 'hello' });
+  simulation.settle();
   expect(shown(simulation, 'cat', '#lab')).toEqual(['hello']);
   expect(shown(simulation, 'ann', '#lab')).toEqual(['delivered: hello']);
 });
@@ -283,6 +306,15 @@ test('C21 a conversation goes on when the person comes back under a new id', () 
   });
   expect(shown(simulation, 'ann', 'bob')).toEqual(['sending: one', 'two']);
 });
+
+function inLab(...names: readonly Name[]): Simulation {
+  const simulation = simulate(names);
+  for (const name of names) {
+    simulation.happen(name, { type: 'user.pressedEnterRoom', name: 'lab', ask: {}, media: 'audio' });
+    simulation.town.settle();
+  }
+  return simulation;
+}
 
 function atHost(state: State, key: string): State {
   return state.connection.phase === 'online' ? { ...state, connection: { ...state.connection, key } } : state;
