@@ -2,7 +2,7 @@
 import { nameKey, type PersonId } from '../../signaling/protocol/index.ts';
 import { changed, withEntries } from './chat-entries.ts';
 import { looked, written } from './chat-mine.ts';
-import { HELD_MS, HELD_TIMER, sendWaiting, withoutLeft } from './chat-outbox.ts';
+import { HELD_MS, HELD_TIMER, pieceRead, sendWaiting, withoutLeft } from './chat-outbox.ts';
 import { type Chat, type Entry, emptyThread, NO_CHAT, type Thread } from './chat-state.ts';
 import { received, stored, TYPING_MS } from './chat-theirs.ts';
 import type { Effect } from './effects.ts';
@@ -50,6 +50,8 @@ export const chat: Slice<'chat'> = (state, event, moment) => {
       return [{ ...NO_CHAT, isKept: now.isKept }, []];
     case 'messages.loaded':
       return [withoutOld(loaded(now, event), state.preferences.keepMessages, moment.nowMs), []];
+    case 'messages.pieceRead':
+      return pieceRead(state, event);
     case 'messages.stored':
       return stored({ ...state, chat: event.isKept ? now : { ...now, isKept: false } }, event.keys);
     case 'user.changedPreferences':

@@ -12,6 +12,13 @@ const writtenMs = z.number().int().min(0).max(8_640_000_000_000_000);
 const room = roomName.optional();
 
 const entry = { key: entryKey, writtenMs, room };
+// A JPEG, in pieces that are sent by themselves.
+const side = z.number().int().min(1).max(LIMITS.pictureMaxSide);
+const picture = z.object({ width: side, height: side, pieces: z.number().int().min(1).max(LIMITS.piecesMax) });
+const base64 = z
+  .string()
+  .max(Math.ceil(LIMITS.pieceMaxBytes / 3) * 4)
+  .regex(/^[A-Za-z0-9+/]*={0,2}$/);
 const keys = z.array(entryKey).min(1).max(LIMITS.receiptKeysMax);
 /** The fields of everything written, but for `type`, `to`, `from` and `id`. */
 export const WRITTEN = {
@@ -22,6 +29,17 @@ export const WRITTEN = {
     writtenMs: writtenMs.optional(),
     room,
     replyTo: entryKey.optional(),
+    picture: picture.optional(),
+  },
+  piece: {
+    ...entry,
+    of: entryKey,
+    index: z
+      .number()
+      .int()
+      .min(0)
+      .max(LIMITS.piecesMax - 1),
+    data: base64,
   },
   edit: { ...entry, about: entryKey, text: z.string().min(1).max(LIMITS.textMaxChars) },
   react: { ...entry, about: entryKey, emoji: z.string().min(1).max(LIMITS.reactionMaxChars), isOn: z.boolean() },

@@ -94,6 +94,10 @@ function act(town: Town, away: Set<string>, name: string, random: () => number, 
   else town.happen(name, press(town, name, random, freshText));
 }
 
+function pictureOf(text: string) {
+  return { width: 2, height: 1, pieces: [btoa(text), btoa('the rest')] };
+}
+
 function comeOrGo(town: Town, name: string): Event {
   return town.side(name).state.room.phase === 'inside' ? { type: 'user.pressedHangUp' } : ENTER;
 }
@@ -121,6 +125,7 @@ function press(town: Town, name: string, random: () => number, freshText: () => 
   if (!known) return person ? { type: 'user.openedChat', person: person.id } : { type: 'user.closedChat' };
   const lines = linesOf(known).filter(({ isDeleted }) => !isDeleted);
   const dice = random();
+  if (dice < 0.08) return { type: 'user.sentText', thread, text: '', picture: pictureOf(freshText()) };
   if (dice < 0.6 || lines.length === 0) return { type: 'user.sentText', thread, text: freshText() };
   const { key: about, author } = pick(lines, random);
   if (dice < 0.7) return { type: 'user.reacted', thread, about, emoji: pick(EMOJIS, random), isOn: random() < 0.7 };
@@ -160,7 +165,8 @@ function told(town: Town, name: string, thread: string): readonly string[] {
   const conversation = town.side(name).state.chat.threads[thread];
   return (conversation ? linesOf(conversation) : []).map((line) => {
     const reactions = line.reactions.map(({ emoji, by }) => `${emoji}${by.map((who) => who ?? name).sort()}`).sort();
-    return `${line.key} ${line.author ?? name}: ${line.isDeleted ? '(deleted)' : line.text} ${reactions}`;
+    const picture = line.picture?.pieces.map((key) => key && atob(town.side(name).disk.readPiece(key) ?? '')) ?? [];
+    return `${line.key} ${line.author ?? name}: ${line.isDeleted ? '(deleted)' : line.text}${picture} ${reactions}`;
   });
 }
 
@@ -169,6 +175,9 @@ function checkPairs(town: Town, names: readonly string[], where: string): void {
     for (const b of names.filter((other) => other > a)) {
       expect(told(town, a, b), `${where}: ${a} and ${b}`).toEqual(told(town, b, a));
     }
+    const entries = Object.values(town.side(a).state.chat.threads).flatMap((thread) => thread.entries);
+    const pieces = entries.filter(({ what }) => what.kind === 'piece' && !what.isGone);
+    expect(town.side(a).disk.pieceCount, `${where}: pieces of ${a}`).toBe(pieces.length);
     for (const [key, thread] of Object.entries(town.side(a).state.chat.threads)) {
       const isThere = (line: ChatLine) => ['delivered', 'read'].includes(deliveryOf(line, town.side(a).state));
       const missing = linesOf(thread).filter((line) => hasReaders(line) && !isThere(line));

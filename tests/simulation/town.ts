@@ -256,6 +256,10 @@ export class Town {
       side.disk.write(effect);
       if (!side.disk.isSlow) this.flush(side.name);
     }
+    if (effect.type === 'readPiece') {
+      const { message } = effect;
+      this.happen(side.name, { type: 'messages.pieceRead', message, data: side.disk.readPiece(message.key) });
+    }
     // An offer that was on its way is made again.
     if (effect.type === 'restartLinks') side.offered.clear();
     if (effect.type === 'reportUnsent') {
