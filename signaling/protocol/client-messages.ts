@@ -89,6 +89,7 @@ export const CLIENT_MESSAGES = {
   move: directed('move'),
   // With a key it may be empty: it was deleted before it arrived.
   message: directed('message').check(z.refine(({ text, key }) => text !== '' || key, 'no text')),
+  piece: directed('piece'),
   edit: directed('edit'),
   react: directed('react'),
   delete: directed('delete'),

@@ -135,6 +135,7 @@ export const SERVER_MESSAGES = {
   restart: relayed('restart'),
   move: relayed('move'),
   message: z.extend(relayed('message'), { at: time }),
+  piece: relayed('piece'),
   edit: relayed('edit'),
   react: relayed('react'),
   delete: relayed('delete'),

@@ -12,6 +12,12 @@ const writtenMs = z.int().check(z.gte(0), z.lte(8_640_000_000_000_000));
 const room = z.optional(roomName);
 
 const entry = { key: entryKey, writtenMs, room };
+// A JPEG, in pieces that are sent by themselves.
+const side = z.int().check(z.gte(1), z.lte(LIMITS.pictureMaxSide));
+const picture = z.object({ width: side, height: side, pieces: z.int().check(z.gte(1), z.lte(LIMITS.piecesMax)) });
+const base64 = z
+  .string()
+  .check(z.maxLength(Math.ceil(LIMITS.pieceMaxBytes / 3) * 4), z.regex(/^[A-Za-z0-9+/]*={0,2}$/));
 const keys = z.array(entryKey).check(z.minLength(1), z.maxLength(LIMITS.receiptKeysMax));
 /** The fields of everything written, but for `type`, `to`, `from` and `id`. */
 export const WRITTEN = {
@@ -22,6 +28,13 @@ export const WRITTEN = {
     writtenMs: z.optional(writtenMs),
     room,
     replyTo: z.optional(entryKey),
+    picture: z.optional(picture),
+  },
+  piece: {
+    ...entry,
+    of: entryKey,
+    index: z.number().check(z.gte(0), z.lte(LIMITS.piecesMax - 1)),
+    data: base64,
   },
   edit: { ...entry, about: entryKey, text: z.string().check(z.minLength(1), z.maxLength(LIMITS.textMaxChars)) },
   react: {
