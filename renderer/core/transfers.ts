@@ -6,9 +6,9 @@ import type { Slice } from './slice.ts';
 import { accept, offer, togglePause } from './transfer-mine.ts';
 import { wayBroke, waysNow } from './transfer-same-link.ts';
 import { isPaused, type Mark, type Transfer, type Transfers, transferLink } from './transfer-state.ts';
-import { begun, changed, ended, offered, stalled, type TransferStep, tellSum } from './transfer-step.ts';
+import { begun, changed, ended, offered, stalled, type TransferStep, tellSum, withTransfer } from './transfer-step.ts';
 import { checked, linkSaid, theySaid, transferOn } from './transfer-theirs.ts';
-import { idleTimer } from './transfer-wants.ts';
+import { idleTimer, leaveTimer } from './transfer-wants.ts';
 
 /** Ended ones beyond these are forgotten, oldest first. */
 const ENDED_KEPT = 50;
@@ -72,7 +72,9 @@ export const transfers: Slice<'transfers'> = (state, event, { nowMs }) => {
       return changed(now, event.transfer, (transfer) => ended(transfer, event.why, true));
     case 'timer.fired': {
       const late = now.list.find((transfer) => idleTimer(transfer) === event.timer);
-      return late ? changed(now, late.id, (transfer) => tooLate(transfer, now.ways)) : [now, []];
+      if (late) return changed(now, late.id, (transfer) => tooLate(transfer, now.ways));
+      const leaving = now.list.find((transfer) => leaveTimer(transfer) === event.timer);
+      return [leaving ? withTransfer(now, { ...leaving, link: 'failed' }) : now, []];
     }
     default:
       return [now, []];

@@ -27,13 +27,13 @@ test('F54 between two guests a file goes through the host in one request; when t
   newPerson,
 }, testInfo) => {
   const path = testInfo.outputPath('film.bin');
-  await writeFile(path, randomBytes(48 * MIB));
+  await writeFile(path, randomBytes(32 * MIB));
   let gate: Awaited<ReturnType<typeof withGate>> | undefined;
   const ann = await newPerson('Ann', { before: withWatchedChannels });
   const bob = await newPerson('Bob', {
     before: async (page) => {
       await withoutDialogs(page);
-      gate = await withGate(page, 24 * MIB);
+      gate = await withGate(page, 12 * MIB);
     },
   });
   const posted = watchPosts(ann);
@@ -51,14 +51,14 @@ test('F54 between two guests a file goes through the host in one request; when t
   }
   expect(posted).toEqual(['0']);
   const { sentBytes } = await ann.page.evaluate(() => Reflect.get(window, 'watched'));
-  expect(sentBytes).toBeLessThan(26 * MIB);
+  expect(sentBytes).toBeLessThan(22 * MIB);
 });
 
 test('F41 where a browser can’t stream what it posts, it posts pieces through the host', async ({
   newPerson,
 }, testInfo) => {
   const path = testInfo.outputPath('film.bin');
-  await writeFile(path, randomBytes(20 * MIB + 5));
+  await writeFile(path, randomBytes(18 * MIB + 5));
   const ann = await newPerson('Ann', { before: withoutStreamedBodies });
   const bob = await newPerson('Bob', { before: withoutDialogs });
   const posted = watchPosts(ann);

@@ -156,3 +156,20 @@ test('F52 who isn’t online doesn’t try the way through the host, however wel
   hearOverLinks(online);
   expect(transferOf(online, 'ann').way).toBe('host');
 });
+
+test('F55 without a host the end is told over the link, which goes only after that', () => {
+  const simulation = linked(['host', 'channel']);
+  flow(simulation);
+  simulation.happen('ann', { type: 'file.summed', transfer: ID, sha256: 'a'.repeat(64) });
+  hearOverLinks(simulation);
+  loseHost(simulation);
+  simulation.happen('bob', { type: 'file.summed', transfer: ID, sha256: 'a'.repeat(64) });
+  const linksOf = (who: Name) => wants(simulation.sides[who].state).links.map(({ link }) => link);
+  expect(linksOf('bob')).toEqual(['file-t-1-1']);
+  simulation.happen('bob', { type: 'file.stored', transfer: ID });
+  hearOverLinks(simulation);
+  expect(transferOf(simulation, 'ann').outcome).toBe('done');
+  expect([linksOf('ann'), linksOf('bob')]).toEqual([[], ['file-t-1-1']]);
+  simulation.town.runOut('bob', 'transfer-left');
+  expect(linksOf('bob')).toEqual([]);
+});
