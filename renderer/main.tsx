@@ -16,6 +16,7 @@ import { electronPlatform } from './platform/electron.ts';
 import { webPlatform } from './platform/web.ts';
 import type { Adapters } from './runtime/adapters.ts';
 import { watchSystem } from './runtime/give-order.ts';
+import { hostPlace } from './runtime/host-place.ts';
 import { createMessageKeeper } from './runtime/keep-messages.ts';
 import { createLateDiagnostics } from './runtime/late-diagnostics.ts';
 import { createLateRecorder } from './runtime/late-recorder.ts';
@@ -107,6 +108,11 @@ async function start(root: HTMLElement): Promise<void> {
       (await import('./files/file-transfers.ts')).createFileTransfers({
         emit,
         channelOf: (link) => adapters.transport.filesChannel(link),
+        https: {
+          bridge: window.nearcall,
+          openRow: (signal) => adapters.rows.open(signal),
+          host: () => hostPlace(store.getState()),
+        },
       }),
     ),
   );

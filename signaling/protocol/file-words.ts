@@ -6,8 +6,8 @@ import { LIMITS } from './limits.ts';
 
 const bytes = z.int().check(z.gte(0), z.lte(Number.MAX_SAFE_INTEGER));
 
-/** Counts the beginnings of one transfer, from 1: each is a link of its own. */
-const attempt = z.int().check(z.gte(1), z.lte(1_000_000));
+/** Counts the beginnings of one transfer, from 1. */
+export const attempt = z.int().check(z.gte(1), z.lte(1_000_000));
 
 /** Why there is nothing more to come. `done`: everything is stored, and the receiver has checked it. */
 export const transferEnd = z.enum([
@@ -37,17 +37,19 @@ const offer = {
   isGoingOn: z.optional(z.literal(true)),
 };
 
+/** `fromByte`: all before it is stored. `ways`: those by which the receiver can be reached. */
+export const FILE_BEGINNING = {
+  attempt,
+  fromByte: bytes,
+  ways: z.array(wayName).check(z.minLength(1), z.maxLength(8)),
+} as const;
+
 /** The fields of the directed messages about files. */
 export const FILE_WORDS = {
   // Said again whenever the sender wants to go on.
   'file-offer': offer,
-  // `fromByte`: all before it is stored. `ways`: those by which the receiver can be reached. The sender makes the link of this attempt, and sends from there.
-  'file-accept': {
-    transfer: transferId,
-    attempt,
-    fromByte: bytes,
-    ways: z.array(wayName).check(z.minLength(1), z.maxLength(8)),
-  },
+  // The sender makes the link of this attempt, and sends from there.
+  'file-accept': { transfer: transferId, ...FILE_BEGINNING },
   'file-pause': { transfer: transferId, isPaused: z.boolean() },
   'file-end': { transfer: transferId, end: transferEnd },
 } as const;

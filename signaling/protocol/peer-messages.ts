@@ -1,7 +1,7 @@
 // What two linked people tell each other over the data channel, without the host: it works after the host has gone.
 import { z } from 'zod/mini';
 import { wayTicket } from './file-ways.ts';
-import { transferEnd } from './file-words.ts';
+import { attempt, FILE_BEGINNING, transferEnd } from './file-words.ts';
 import { callId, personId, transferId } from './ids.ts';
 import { TOGETHER_MESSAGES } from './together.ts';
 
@@ -37,6 +37,10 @@ export const PEER_MESSAGES = z.discriminatedUnion('type', [
   z.object({ type: z.literal('decline-share') }),
   // How the receiver gets at the bytes, from the byte it asked for. Never said through the host: a ticket may hold a key.
   z.object({ type: z.literal('file-way'), transfer: transferId, ticket: wayTicket }),
+  // The sender can't go on by what it told last; nor does the receiver wait for it. `attempt`: the beginning that broke.
+  z.object({ type: z.literal('file-broke'), transfer: transferId, attempt }),
+  // As `file-accept`, for a beginning over this very link: only while its channel for files was not used.
+  z.object({ type: z.literal('file-begin'), transfer: transferId, ...FILE_BEGINNING }),
   // Said through the host as well: whichever arrives first.
   z.object({ type: z.literal('file-pause'), transfer: transferId, isPaused: z.boolean() }),
   z.object({ type: z.literal('file-end'), transfer: transferId, end: transferEnd }),
