@@ -74,7 +74,8 @@ const loadPhoto = fetchedLater(async () => {
 
 const loadRemake = fetchedLater(async () => (await import('./recording/make-seekable.ts')).makeSeekable);
 
-const canRecord = 'MediaRecorder' in globalThis && typeof navigator.storage?.getDirectory === 'function';
+const canRecord =
+  'VideoEncoder' in globalThis && 'AudioEncoder' in globalThis && typeof navigator.storage?.getDirectory === 'function';
 
 /** The first screen is drawn by then; what comes later must not make it wait. */
 const FIRST_SCREEN_MS = 200;
