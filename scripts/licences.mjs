@@ -15,6 +15,7 @@ const MAKERS = ['tailwindcss'];
 
 /** What others made, inside a package that doesn't say so in its own licence. @type {Record<string, readonly Licence[]>} */
 const INSIDE = {
+  '@litertjs/core': [{ name: 'xnnpack', version: '2026', licence: 'BSD-3-Clause', text: givenText('xnnpack') }],
   '@sapphi-red/web-noise-suppressor': [
     { name: 'rnnoise', version: '0.1', licence: 'BSD-3-Clause', text: givenText('rnnoise') },
     {
@@ -24,6 +25,16 @@ const INSIDE = {
       text: givenText('shiguredo-rnnoise-wasm'),
     },
   ],
+};
+
+/**
+ * Published under Apache-2.0 without its text: who holds the rights, as their sources say.
+ * @type {Record<string, string>}
+ */
+const APACHE_LEFT_OUT = {
+  '@litertjs/core': 'Google LLC',
+  '@litertjs/wasm-utils': 'Google LLC',
+  '@mediapipe/selfie_segmentation': 'The MediaPipe Authors',
 };
 
 /**
@@ -111,6 +122,8 @@ function givenText(name) {
  * @param {unknown} license
  */
 function textLeftOut(name, license) {
+  const author = APACHE_LEFT_OUT[name];
+  if (author !== undefined && license === 'Apache-2.0') return `Copyright ${author}\n\n${givenText('apache-2.0')}`;
   const holder = TEXT_LEFT_OUT[name];
   if (holder === undefined || license !== 'MIT') return undefined;
   const [, ...terms] = readFileSync(join(root, 'LICENSE'), 'utf8')
