@@ -1,5 +1,5 @@
 // What stood behind me with which cameras: another place, another choice. PURE.
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type BackgroundChoice, backgroundChoice } from './background-choice.ts';
 import { deviceSetOf } from './entry-choices.ts';
 import type { DeviceChoice } from './media.ts';
@@ -7,8 +7,8 @@ import type { DeviceChoice } from './media.ts';
 /** More places than anybody changes between. */
 const SETS_MAX = 20;
 
-const known = backgroundChoice.omit({ ownCount: true }).extend({ cameras: z.string().max(16) });
-export const knownBackgrounds = z.array(known).max(SETS_MAX).catch([]);
+const known = z.extend(z.omit(backgroundChoice, { ownCount: true }), { cameras: z.string().check(z.maxLength(16)) });
+export const knownBackgrounds = z.catch(z.array(known).check(z.maxLength(SETS_MAX)), []);
 /** Newest first. */
 export type KnownBackgrounds = z.infer<typeof knownBackgrounds>;
 
