@@ -56,9 +56,20 @@ export function licences(part) {
       const ids = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? Object.keys(file.modules) : []));
       const folders = new Set(ids.flatMap((id) => packageFolder(id) ?? []));
       mkdirSync(PARTS, { recursive: true });
-      writeFileSync(join(PARTS, `${part}.json`), JSON.stringify([...folders].map(readLicence)));
+      writeFileSync(join(PARTS, `${part}${entryMark(bundle)}.json`), JSON.stringify([...folders].map(readLicence)));
     },
   };
+}
+
+/**
+ * Workers are built one by one, all as the same part: each has a file of its own.
+ * @param {import('vite').Rolldown.OutputBundle} bundle
+ */
+function entryMark(bundle) {
+  const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry);
+  const path = entry?.type === 'chunk' ? entry.facadeModuleId : undefined;
+  const worker = /renderer\/(.*worker)\.ts/i.exec(path?.replaceAll('\\', '/') ?? '')?.[1];
+  return worker === undefined ? '' : `-${worker.replaceAll('/', '-')}`;
 }
 
 /** @param {string} part whether it has been written down: a build that is fresh is not made again */
