@@ -12,6 +12,7 @@ const moduleId = (path: string) => normalizePath(resolve(import.meta.dirname, pa
 export default defineConfig({
   root: 'renderer',
   plugins: [react(), tailwindcss(), licences('page')],
+  worker: { plugins: () => [licences('worker')] },
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

@@ -54,6 +54,10 @@ const loadEar = fetchedLater(async () => (await import('./media/microphone-ear.t
 
 const openMessages = fetchedLater(async () => (await import('./message-store/message-store.ts')).openMessageStore());
 const loadGain = fetchedLater(async () => (await import('./media/microphone-gain.ts')).adjustGain);
+const loadOwnBackground = fetchedLater(async () => {
+  const own = await import('./media/background/own-picture.ts');
+  return { read: own.readOwnPicture, keep: own.keepOwnPicture, forget: own.forgetOwnPicture };
+});
 const loadRecording = fetchedLater(async () => {
   const [{ createRecorder }, { appPlace }, { browserPlace }, { pictureLayout }] = await Promise.all([
     import('./recording/recorder.ts'),
@@ -73,6 +77,9 @@ const loadPhoto = fetchedLater(async () => {
 });
 
 const loadRemake = fetchedLater(async () => (await import('./recording/make-seekable.ts')).makeSeekable);
+
+/** Where a page gets at single pictures of a track: not in Firefox, and not in Safari. */
+const canReplaceBackground = 'MediaStreamTrackProcessor' in globalThis && 'MediaStreamTrackGenerator' in globalThis;
 
 const canRecord =
   'VideoEncoder' in globalThis && 'AudioEncoder' in globalThis && typeof navigator.storage?.getDirectory === 'function';
@@ -126,6 +133,8 @@ async function start(root: HTMLElement): Promise<void> {
       onHeard: emit,
       loadEar,
       loadGain,
+      // Fetched when it is wished: the model and what runs it are 3 MB.
+      loadBackground: async () => (await import('./media/background/replace-background.ts')).replaceBackground,
       loadSuppressor: async () => (await import('./media/noise-suppressor.ts')).suppressNoise,
     }),
     screen: createScreenCapture({ onFact: emit, choose: platform.screens?.choose }),
@@ -208,6 +217,7 @@ async function start(root: HTMLElement): Promise<void> {
         loudness: adapters.transport.loudness,
         amplifier,
         files: files.desk,
+        ownBackground: canReplaceBackground ? loadOwnBackground : undefined,
         playNotes: async (speakerId) => (await notes())(speakerId),
         recordSample: createRecordSample(adapters.capture.localStream),
       }}

@@ -15,6 +15,7 @@ const MAKERS = ['tailwindcss'];
 
 /** What others made, inside a package that doesn't say so in its own licence. @type {Record<string, readonly Licence[]>} */
 const INSIDE = {
+  '@litertjs/core': [{ name: 'xnnpack', version: '2026', licence: 'BSD-3-Clause', text: givenText('xnnpack') }],
   '@sapphi-red/web-noise-suppressor': [
     { name: 'rnnoise', version: '0.1', licence: 'BSD-3-Clause', text: givenText('rnnoise') },
     {
@@ -24,6 +25,16 @@ const INSIDE = {
       text: givenText('shiguredo-rnnoise-wasm'),
     },
   ],
+};
+
+/**
+ * Published under Apache-2.0 without its text: who holds the rights, as their sources say.
+ * @type {Record<string, string>}
+ */
+const APACHE_LEFT_OUT = {
+  '@litertjs/core': 'Google LLC',
+  '@litertjs/wasm-utils': 'Google LLC',
+  '@mediapipe/selfie_segmentation': 'The MediaPipe Authors',
 };
 
 /**
@@ -45,9 +56,20 @@ export function licences(part) {
       const ids = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? Object.keys(file.modules) : []));
       const folders = new Set(ids.flatMap((id) => packageFolder(id) ?? []));
       mkdirSync(PARTS, { recursive: true });
-      writeFileSync(join(PARTS, `${part}.json`), JSON.stringify([...folders].map(readLicence)));
+      writeFileSync(join(PARTS, `${part}${entryMark(bundle)}.json`), JSON.stringify([...folders].map(readLicence)));
     },
   };
+}
+
+/**
+ * Workers are built one by one, all as the same part: each has a file of its own.
+ * @param {import('vite').Rolldown.OutputBundle} bundle
+ */
+function entryMark(bundle) {
+  const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry);
+  const path = entry?.type === 'chunk' ? entry.facadeModuleId : undefined;
+  const worker = /renderer\/(.*worker)\.ts/i.exec(path?.replaceAll('\\', '/') ?? '')?.[1];
+  return worker === undefined ? '' : `-${worker.replaceAll('/', '-')}`;
 }
 
 /** @param {string} part whether it has been written down: a build that is fresh is not made again */
@@ -111,6 +133,8 @@ function givenText(name) {
  * @param {unknown} license
  */
 function textLeftOut(name, license) {
+  const author = APACHE_LEFT_OUT[name];
+  if (author !== undefined && license === 'Apache-2.0') return `Copyright ${author}\n\n${givenText('apache-2.0')}`;
   const holder = TEXT_LEFT_OUT[name];
   if (holder === undefined || license !== 'MIT') return undefined;
   const [, ...terms] = readFileSync(join(root, 'LICENSE'), 'utf8')

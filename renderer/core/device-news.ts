@@ -1,4 +1,5 @@
 // What is worth saying when devices change while one talks: another one took over by itself, or a new one could be used.
+import type { BackgroundProblem } from './background-choice.ts';
 import { ownMediaNow } from './linked.ts';
 import type { CaptureReport, DeviceKind } from './media.ts';
 import type { News, State } from './state.ts';
@@ -8,9 +9,12 @@ const KINDS: readonly DeviceKind[] = ['camera', 'microphone'];
 export function devicesChanged(state: State, report: CaptureReport): readonly News[] {
   if (!ownMediaNow(state)) return [];
   const changes = KINDS.flatMap((kind) => [...replaced(state, report, kind), ...plugged(state, report, kind)]);
-  return hasFallenBack(report) && !hasFallenBack(state.media.report)
-    ? [...changes, { kind: 'suppression-failed' }]
-    : changes;
+  const why = backgroundProblem(report);
+  return [
+    ...changes,
+    ...(hasFallenBack(report) && !hasFallenBack(state.media.report) ? [{ kind: 'suppression-failed' } as const] : []),
+    ...(why && !backgroundProblem(state.media.report) ? [{ kind: 'background-off', why } as const] : []),
+  ];
 }
 
 // Said once, when the report is new; not of the device that the person chose, which has only come back.
@@ -37,6 +41,10 @@ function plugged({ media }: State, report: CaptureReport, kind: DeviceKind): rea
 
 function hasFallenBack({ microphone }: CaptureReport): boolean {
   return microphone.kind === 'on' && microphone.hasFallenBack === true;
+}
+
+function backgroundProblem({ camera }: CaptureReport): BackgroundProblem | undefined {
+  return camera.kind === 'on' ? camera.backgroundProblem : undefined;
 }
 
 function choices(report: CaptureReport, kind: DeviceKind) {

@@ -12,6 +12,7 @@ import type {
   PersonId,
   ServerMessage,
 } from '../../signaling/protocol/index.ts';
+import type { BackgroundChoice } from './background-choice.ts';
 import type { LinkState } from './call-parts.ts';
 import type { ChatEvent } from './chat-events.ts';
 import type { DesktopEvent } from './desktop-events.ts';
@@ -77,6 +78,7 @@ type UserEvent =
   | { readonly type: 'user.dismissedCallEnd' }
   | { readonly type: 'user.toggledMicrophone' }
   | { readonly type: 'user.toggledCamera' }
+  | { readonly type: 'user.choseBackground'; readonly change: Partial<BackgroundChoice> }
   | { readonly type: 'user.choseDevice'; readonly device: DeviceKind; readonly deviceId: string | undefined }
   /** Takes the next camera, on a phone the one that looks the other way. */
   | { readonly type: 'user.flippedCamera' }

@@ -1,4 +1,5 @@
 // What the core knows of cameras and microphones: which are there, what they are doing, and what is wrong with them.
+import type { BackgroundChoice, BackgroundProblem } from './background-choice.ts';
 import type { SoundChoice } from './sound.ts';
 
 export type DeviceKind = 'camera' | 'microphone';
@@ -23,6 +24,7 @@ export type DeviceState =
   /**
    * `replaced`: the device it took the place of without the person's doing: that one vanished, or the system prefers this one now.
    * `hasFallenBack`: the built-in noise suppression could not run, and the browser's stands in.
+   * `backgroundProblem`: the room is seen although another background was chosen.
    * `isUnadjusted`: the microphone is as loud as it comes, though another volume was chosen.
    */
   | {
@@ -32,6 +34,7 @@ export type DeviceState =
       readonly replaced?: DeviceChoice;
       readonly hasFallenBack?: true;
       readonly isUnadjusted?: true;
+      readonly backgroundProblem?: BackgroundProblem;
     }
   | { readonly kind: 'failed'; readonly problem: DeviceProblem; readonly label?: string };
 
@@ -69,7 +72,9 @@ export type CaptureReport = {
 
 /** What the core wants captured; `false` means the device is released and its light goes out. */
 export type WantedCapture = {
-  readonly camera: false | { readonly deviceId: string | undefined; readonly wish?: CameraWish };
+  readonly camera:
+    | false
+    | { readonly deviceId: string | undefined; readonly wish?: CameraWish; readonly background?: BackgroundChoice };
   readonly microphone:
     | false
     | { readonly deviceId: string | undefined; readonly isMuted: boolean; readonly sound: SoundChoice };

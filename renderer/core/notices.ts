@@ -12,7 +12,14 @@ import { type News, type Notice, ownAddress, type Party, type State } from './st
 const SHOWN_AT_ONCE = 5;
 
 /** Of these only the last one is kept. */
-const LAST_COUNTS: readonly News['kind'][] = ['video-full', 'report', 'suppression-failed', 'photographed', 'recorded'];
+const LAST_COUNTS: readonly News['kind'][] = [
+  'video-full',
+  'report',
+  'suppression-failed',
+  'background-off',
+  'photographed',
+  'recorded',
+];
 
 export const notices: Slice<'notices'> = (state, event, moment) => {
   const { notices: now } = state;
@@ -23,6 +30,8 @@ export const notices: Slice<'notices'> = (state, event, moment) => {
       return [without(now, (notice) => notice.kind === 'missed-call' && notice.party.id === event.person), []];
     case 'user.pressedInvite':
       return [without(now, (notice) => notice.kind === 'not-coming' && notice.party.id === event.person), []];
+    case 'user.choseBackground':
+      return [without(now, ({ kind }) => kind === 'background-off'), []];
     case 'user.choseDevice':
       return [without(now, (notice) => notice.kind === 'device-new' && notice.device === event.device), []];
     case 'media.changed':

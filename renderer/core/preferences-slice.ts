@@ -5,6 +5,9 @@ import { isAwaited } from './connection-state.ts';
 import type { Event, Moment } from './events.ts';
 import { withToggled } from './favourites.ts';
 import { rememberedEntry } from './green-room.ts';
+import { backgroundWith, cameraSetOf, withBackground } from './known-backgrounds.ts';
+import { ownMediaNow } from './linked.ts';
+import type { CaptureReport } from './media.ts';
 import { type Preferences, readPreferences } from './preferences.ts';
 import { recentAfter } from './recent.ts';
 import type { Slice } from './slice.ts';
@@ -38,6 +41,13 @@ function changeOf(state: State, event: Event): Partial<Preferences> | undefined 
       return state.greenRoom && { entryChoices: rememberedEntry(state) };
     case 'user.choseDevice':
       return event.device === 'camera' ? { cameraId: event.deviceId } : { microphoneId: event.deviceId };
+    case 'user.choseBackground': {
+      const background = { ...state.preferences.background, ...event.change };
+      const cameras = cameraSetOf(state.media.report.cameras);
+      return { background, knownBackgrounds: withBackground(state.preferences.knownBackgrounds, cameras, background) };
+    }
+    case 'media.changed':
+      return remembered(state, event.report);
     case 'user.flippedCamera': {
       const next = nextCamera(state);
       return next && { cameraId: next.deviceId };
@@ -60,6 +70,15 @@ function changeOf(state: State, event: Event): Partial<Preferences> | undefined 
     default:
       return undefined;
   }
+}
+
+/** Where these cameras were before, what was chosen there comes back; but never in a call: nobody's room is shown by a cable. */
+function remembered(state: State, { cameras }: CaptureReport): Partial<Preferences> | undefined {
+  const { preferences, media } = state;
+  const [before, after] = [cameraSetOf(media.report.cameras), cameraSetOf(cameras)];
+  if (before === after || cameras.length === 0 || ownMediaNow(state)) return undefined;
+  const background = backgroundWith(preferences.knownBackgrounds, after, preferences.background);
+  return background && { background };
 }
 
 function isForeign({ connection, hosting }: State, address: string): boolean {

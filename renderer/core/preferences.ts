@@ -1,9 +1,11 @@
 // What a person chose, kept between starts by the platform. Anything unreadable falls back to its default, field by field.
 import { z } from 'zod/mini';
 import { iceServer } from '../../signaling/protocol/index.ts';
+import { backgroundChoice, NO_BACKGROUND } from './background-choice.ts';
 import { entryChoices } from './entry-choices.ts';
 import { favourites } from './favourites.ts';
 import { COMMANDS } from './keys.ts';
+import { knownBackgrounds } from './known-backgrounds.ts';
 import { CAMERA_LINES, CAMERA_RATES } from './media.ts';
 import { recentCalls, withOldMissed } from './recent-calls.ts';
 import { soundChoice, USUAL_SOUND } from './sound.ts';
@@ -30,6 +32,10 @@ const preferences = z.object({
   /** More is sent only where it is shown large, and the network carries it. */
   cameraLines: z.catch(z.literal(CAMERA_LINES), 'auto'),
   cameraFramesPerS: z.catch(z.literal(CAMERA_RATES), 30),
+  /** What stands behind me, with the cameras that are there now. */
+  background: z.catch(backgroundChoice, NO_BACKGROUND),
+  /** The same with others, by the cameras that were there. */
+  knownBackgrounds,
   microphoneId: deviceId,
   /** How the microphone is to sound. */
   sound: z.catch(soundChoice, USUAL_SOUND),

@@ -3,6 +3,7 @@ import type { Discovery } from '../../app/bridge/discovery-facts.ts';
 import type { HostingState } from '../../app/bridge/hosting-facts.ts';
 import type { OpenedLink, ReportOutcome, SystemState } from '../../app/bridge/system-facts.ts';
 import type { CallId, CallMedia, IceServer, LinkId, Person, PersonId } from '../../signaling/protocol/index.ts';
+import type { BackgroundProblem } from './background-choice.ts';
 import type { LinkState, OwnMedia, Party, TheirMedia, View } from './call-parts.ts';
 import { type Chat, NO_CHAT } from './chat-state.ts';
 import type { AutoJoin, Connection } from './connection-state.ts';
@@ -199,6 +200,8 @@ export type News =
   | { readonly kind: 'device-replaced'; readonly device: DeviceKind; readonly label: string }
   /** The built-in noise suppression could not run on, and the browser's stands in. */
   | { readonly kind: 'suppression-failed' }
+  /** My room is seen, though I chose another background: this computer is too slow for it, or it could not run. */
+  | { readonly kind: 'background-off'; readonly why: BackgroundProblem }
   /** A device was plugged in that could be used. */
   | { readonly kind: 'device-new'; readonly device: DeviceKind; readonly deviceId: string; readonly label: string };
 

@@ -107,7 +107,7 @@ function wantedSocket({ connection }: State): string | undefined {
 function wantedCapture(state: State): WantedCapture {
   const { room, preferences, media } = state;
   const wish = { lines: preferences.cameraLines, framesPerS: preferences.cameraFramesPerS };
-  const camera = { deviceId: preferences.cameraId, wish };
+  const camera = { deviceId: preferences.cameraId, wish, background: preferences.background };
   const microphone = { deviceId: preferences.microphoneId, isMuted: false, sound: wishedSound(preferences.sound) };
   const asked = { listensFor: listeningFor(state), attempt: media.attempt };
   const own = ownMediaNow(state);

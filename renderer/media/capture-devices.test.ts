@@ -211,6 +211,7 @@ test('M11 on an insecure page what is wanted is reported as such', () => {
     onHeard: () => {},
     loadEar: never,
     loadSuppressor: never,
+    loadBackground: () => Promise.reject(new Error('not wished')),
     loadGain: never,
     mediaDevices: undefined,
     stream,

@@ -15,8 +15,10 @@ import { createDevice, type Device } from './device.ts';
 import { createLateEar, type Heard, type MakeEar } from './ear.ts';
 import { facingOf } from './facing.ts';
 import { listingOf, speakersOf } from './listing.ts';
+import { createPictureTreatment, type ReplaceBackground } from './picture-treatment.ts';
 import { createTracks, type Tracks } from './tracks.ts';
 import { type AdjustGain, createTreatment, type SuppressNoise } from './treatment.ts';
+import { isReplaced } from './wish.ts';
 
 export type CaptureOptions = {
   readonly onReport: CaptureListener;
@@ -27,6 +29,8 @@ export type CaptureOptions = {
   readonly loadSuppressor: () => Promise<SuppressNoise>;
   /** Fetches what makes my sound louder or quieter, when it is wished. */
   readonly loadGain: () => Promise<AdjustGain>;
+  /** Fetches what puts another background behind me, when it is wished. */
+  readonly loadBackground: () => Promise<ReplaceBackground>;
   /** `undefined` where the browser gives none: on plain HTTP. */
   readonly mediaDevices?: MediaDevicesLike | undefined;
   readonly stream?: MediaStream;
@@ -47,7 +51,7 @@ function createSecureCapture(
   mediaDevices: MediaDevicesLike,
   tracks: Tracks<DeviceKind>,
   reporter: Reporter,
-  { onHeard, loadEar, loadSuppressor, loadGain }: CaptureOptions,
+  { onHeard, loadEar, loadSuppressor, loadGain, loadBackground }: CaptureOptions,
 ): Capture {
   const ask = createAskForDevice(mediaDevices);
   const ear = createLateEar(loadEar, onHeard);
@@ -58,6 +62,10 @@ function createSecureCapture(
       microphone.treatmentChanged();
       showMicrophone();
     },
+  });
+  const pictures = createPictureTreatment(loadBackground, () => {
+    camera.treatmentBroke();
+    showCamera();
   });
   let listensFor: WantedCapture['listensFor'];
   let attempt = 0;
@@ -91,7 +99,13 @@ function createSecureCapture(
     const device = createDevice({
       kind,
       tracks,
-      treatment,
+      possible: (wish) => ({
+        ...wish,
+        sound: wish.sound && treatment.possible(wish.sound),
+        background: wish.background && pictures.possible(wish.background),
+      }),
+      treat: (source, { sound, background }) =>
+        isReplaced(background) ? pictures.treat(source, background) : treatment.treat(source, sound),
       ask,
       list: async () => listingOf(await enumerate(), kind),
       onChange: () => {
@@ -99,7 +113,7 @@ function createSecureCapture(
         // Once a device was opened, browsers tell the names of all.
         if (state.kind === 'on' && !wasOn) void enumerate();
         wasOn = state.kind === 'on';
-        if (kind === 'camera') reporter.show(kind, state);
+        if (kind === 'camera') showCamera();
         else showMicrophone();
       },
     });
@@ -113,6 +127,12 @@ function createSecureCapture(
     listing = undefined;
     camera.devicesChanged();
     microphone.devicesChanged();
+  }
+
+  function showCamera(): void {
+    const state = camera.state();
+    const problem = pictures.problem();
+    reporter.show('camera', state.kind === 'on' && problem ? { ...state, backgroundProblem: problem } : state);
   }
 
   function showMicrophone(): void {
@@ -132,11 +152,16 @@ function createSecureCapture(
     if (isClosed) return;
     // Whoever chooses something else, or asks for it, gives it another chance.
     if (wanted.microphone) treatment.tryAgain(wanted.microphone.sound);
-    if (wanted.attempt !== attempt) treatment.tryAgain();
+    if (wanted.camera) pictures.tryAgain(wanted.camera.background);
+    if (wanted.attempt !== attempt) {
+      treatment.tryAgain();
+      pictures.tryAgain();
+    }
     ({ listensFor, attempt } = wanted);
     camera.reconcile(wanted.camera && { ...wanted.camera, isMuted: false }, wanted.attempt);
     microphone.reconcile(wanted.microphone, wanted.attempt);
     if (wanted.camera) fitCamera(tracks.sourceOf('camera'), wanted.camera.wish);
+    showCamera();
     showMicrophone();
   }
 

@@ -5,10 +5,9 @@ import type { AskForDevice } from './ask-for-devices.ts';
 import { isBetterThere, isChoiceBack, type LastOpen } from './choose-device.ts';
 import { isPassing } from './device-problem.ts';
 import type { Listing } from './listing.ts';
-import { type Opened, openDevice } from './open-device.ts';
+import { type Opened, type Opening, openDevice } from './open-device.ts';
 import type { Tracks } from './tracks.ts';
-import type { Treatment } from './treatment.ts';
-import { isSameWish, type WantedDevice, type Wish } from './wish.ts';
+import { isReplaced, isSameWish, type WantedDevice, type Wish } from './wish.ts';
 
 /** A device that another program has is tried again this often, in milliseconds: nothing tells when it is released. */
 const TRY_AGAIN_MS = 5_000;
@@ -22,20 +21,24 @@ export type Device = {
   readonly reconcile: (wanted: false | WantedDevice, attempt: number) => void;
   /** Devices came or went, or the system prefers another one. */
   readonly devicesChanged: () => void;
-  /** More or less can be done to the sound than before. */
+  /** More or less can be done to the sound or the picture than before. */
   readonly treatmentChanged: () => void;
+  /** What stood between the camera and what goes out does so no more. */
+  readonly treatmentBroke: () => void;
 };
 
 export type DeviceOptions = {
   readonly kind: DeviceKind;
   readonly tracks: Tracks<DeviceKind>;
-  readonly treatment: Treatment;
+  /** What can be had of a wish now. */
+  readonly possible: (wish: Wish) => Wish;
+  readonly treat: Opening['treat'];
   readonly ask: AskForDevice;
   readonly list: () => Promise<Listing>;
   readonly onChange: () => void;
 };
 
-export function createDevice({ kind, tracks, treatment, ask, list, onChange }: DeviceOptions): Device {
+export function createDevice({ kind, tracks, possible, treat, ask, list, onChange }: DeviceOptions): Device {
   let wanted: false | WantedDevice = false;
   let attempt = 0;
   let state: DeviceState = { kind: 'off' };
@@ -65,6 +68,7 @@ export function createDevice({ kind, tracks, treatment, ask, list, onChange }: D
     }
     tracks.setMuted(kind, wanted.isMuted);
     if (wanted.sound) tracks.setGain(kind, wanted.sound.gain);
+    if (wanted.background) tracks.setBackground(kind, wanted.background);
     const wish = wishOf(wanted);
     if (isSameWish(settledFor, wish)) return;
     clearTimeout(retryTimer);
@@ -78,8 +82,8 @@ export function createDevice({ kind, tracks, treatment, ask, list, onChange }: D
     });
   }
 
-  function wishOf({ deviceId, sound }: WantedDevice): Wish {
-    return { choice: deviceId, sound: sound && treatment.possible(sound) };
+  function wishOf({ deviceId, sound, background }: WantedDevice): Wish {
+    return possible({ choice: deviceId, sound, background });
   }
 
   function release(): void {
@@ -94,13 +98,12 @@ export function createDevice({ kind, tracks, treatment, ask, list, onChange }: D
   }
 
   async function open(wish: Wish): Promise<void> {
-    const { treat } = treatment;
     const isBesideAnother = state.kind === 'on';
     const isWanted = () => wanted !== false;
-    // When only its sound is to be another, the device stays, whatever the system prefers.
+    // When only its sound or background is to be another, the device stays, whatever the system prefers.
     const isSame = settledFor !== undefined && settledFor.choice === wish.choice;
     const choice = state.kind === 'on' && isSame ? state.deviceId : wish.choice;
-    const asked = { kind, choice, sound: wish.sound, goneId, isBesideAnother };
+    const asked = { ...wish, kind, choice, goneId, isBesideAnother };
     const opened = await openDevice({ ...asked, ask, treat, list, isWanted });
     const isStillWanted = wanted !== false && isSameWish(wishOf(wanted), wish);
     if (opened?.kind === 'opened' && !isStillWanted) tracks.discard(opened.treated.track, opened.treated.origin);
@@ -121,6 +124,8 @@ export function createDevice({ kind, tracks, treatment, ask, list, onChange }: D
     tracks.setMuted(kind, wanted !== false && wanted.isMuted);
     const gain = wanted === false ? undefined : wanted.sound?.gain;
     if (gain !== undefined) tracks.setGain(kind, gain);
+    // Another may have been chosen while it was opened.
+    if (wanted !== false && wanted.background) tracks.setBackground(kind, wanted.background);
     const isReplacing = lastOpen?.choice === choice && lastOpen?.device.deviceId !== device.deviceId;
     const replaced = isReplacing ? lastOpen?.device : undefined;
     lastOpen = { device, choice, defaultId: listing.defaultId };
@@ -194,5 +199,9 @@ export function createDevice({ kind, tracks, treatment, ask, list, onChange }: D
       lookAgain();
     },
     treatmentChanged: () => settle(true),
+    treatmentBroke: () => {
+      if (settledFor && isReplaced(settledFor.background)) settledFor = { ...settledFor, isBroken: true };
+      settle(true);
+    },
   };
 }

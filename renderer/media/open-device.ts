@@ -5,7 +5,7 @@ import type { AskForDevice } from './ask-for-devices.ts';
 import { chooseDevice } from './choose-device.ts';
 import { deviceProblem } from './device-problem.ts';
 import { type Listing, openedDevice } from './listing.ts';
-import type { Treated, Treatment } from './treatment.ts';
+import type { Treated } from './treatment.ts';
 import type { Wish } from './wish.ts';
 
 export type Opening = Wish & {
@@ -15,7 +15,8 @@ export type Opening = Wish & {
   /** Another device of this kind is open, and stays so until this one is. */
   readonly isBesideAnother: boolean;
   readonly ask: AskForDevice;
-  readonly treat: Treatment['treat'];
+  /** Never rejects: what can't be treated comes back as it is. */
+  readonly treat: (source: MediaStreamTrack, wish: Wish) => Promise<Treated>;
   readonly list: () => Promise<Listing>;
   /** Asked before a person is: nothing is opened that has ceased to be wanted. */
   readonly isWanted: () => boolean;
@@ -48,7 +49,7 @@ export async function openDevice(opening: Opening): Promise<Opened | undefined> 
     const named = isKnown ? listing : await opening.list();
     const openId = track.getSettings().deviceId ?? '';
     const device = openedDevice(openId, track.label, named);
-    return { kind: 'opened', treated: await opening.treat(track, opening.sound), device, listing: named };
+    return { kind: 'opened', treated: await opening.treat(track, opening), device, listing: named };
   } catch (error) {
     // Browsers list the default first.
     const failed = devices.find((device) => device.deviceId === (deviceId ?? defaultId)) ?? devices[0];

@@ -1,4 +1,5 @@
 // The only owner of live tracks: nothing else stops one. Shows them as one stream that stays the same.
+import type { BackgroundChoice } from '../core/background-choice.ts';
 
 /** What a treated track is made from: muted, watched and stopped together with it. */
 export type Origin = {
@@ -8,6 +9,8 @@ export type Origin = {
   readonly close: () => void;
   /** Makes it louder or quieter at once; 1 is as it came. */
   readonly setGain?: (gain: number) => void;
+  /** Puts something else behind the person at once, or nothing. */
+  readonly setBackground?: (background: BackgroundChoice) => void;
 };
 
 export type Tracks<Kind extends string> = {
@@ -25,6 +28,8 @@ export type Tracks<Kind extends string> = {
   readonly setMuted: (kind: Kind, isMuted: boolean) => void;
   /** Of a treated sound that can be louder and quieter; any other stays as it is. */
   readonly setGain: (kind: Kind, gain: number) => void;
+  /** Of a treated picture; any other stays as it is. */
+  readonly setBackground: (kind: Kind, background: BackgroundChoice) => void;
 };
 
 type Held = { readonly track: MediaStreamTrack; readonly origin: Origin | undefined; readonly onEnded: () => void };
@@ -72,5 +77,6 @@ export function createTracks<Kind extends string>(stream: MediaStream): Tracks<K
       for (const track of [now?.track, now?.origin?.source]) if (track) track.enabled = !isMuted;
     },
     setGain: (kind, gain) => held.get(kind)?.origin?.setGain?.(gain),
+    setBackground: (kind, background) => held.get(kind)?.origin?.setBackground?.(background),
   };
 }

@@ -15,6 +15,14 @@ export type Amplify = (
   onSound: (sound: MediaStream | undefined) => void,
 ) => Louder;
 
+/** My own picture to sit in front of: one, kept on this device. */
+export type OwnBackground = {
+  readonly read: () => Promise<Blob | undefined>;
+  readonly keep: (file: File) => Promise<OwnBackgroundOutcome>;
+  readonly forget: () => Promise<void>;
+};
+export type OwnBackgroundOutcome = 'kept' | 'not-a-picture' | 'too-large' | 'not-kept';
+
 /** What came of three notes: heard by somebody or not, they were played; or why not. */
 export type NotesOutcome = 'played' | 'no-such-speaker' | 'held-back';
 
@@ -75,6 +83,8 @@ export type App = {
   /** Fetched with the first person who is to be heard louder than they came. */
   readonly amplifier: () => Promise<Amplify>;
   readonly files: FilesDesk;
+  /** `undefined` where the browser can't put anything behind me. */
+  readonly ownBackground: (() => Promise<OwnBackground>) | undefined;
   /** Three notes on a loudspeaker; `undefined` is where the system sends sound. */
   readonly playNotes: (speakerId: string | undefined) => Promise<NotesOutcome>;
   /** My picture and sound for so long, as others get them; `undefined` where the browser can't record. Rejects when that fails. */

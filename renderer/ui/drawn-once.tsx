@@ -4,15 +4,15 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import type { State } from '../core/state.ts';
-import { AppContext } from './app-context.tsx';
+import { type App, AppContext } from './app-context.tsx';
 import { en } from './texts/en.ts';
 
 const texts = i18next.createInstance();
 await texts.init({ lng: 'en', resources: { en: { translation: en } }, interpolation: { escapeValue: false } });
 
-/** @returns the markup, with every text in it. */
-export function drawnOnce(state: State, node: ReactNode): string {
-  const app = {
+/** @param change what is otherwise than in Chromium. @returns the markup, with every text in it. */
+export function drawnOnce(state: State, node: ReactNode, change: Partial<App> = {}): string {
+  const app: App = {
     getState: () => state,
     subscribe: () => () => undefined,
     emit: () => undefined,
@@ -22,6 +22,11 @@ export function drawnOnce(state: State, node: ReactNode): string {
     localScreen: undefined as unknown as MediaStream,
     canShareScreen: true,
     canSendTones: () => false,
+    ownBackground: async () => ({
+      read: async () => undefined,
+      keep: async () => 'kept' as const,
+      forget: async () => {},
+    }),
     canRecord: true,
     takePhoto: () => Promise.reject(new Error('nothing is drawn here')),
     saveFile: () => undefined,
@@ -33,6 +38,7 @@ export function drawnOnce(state: State, node: ReactNode): string {
     },
     recordSample: undefined,
     amplifier: () => Promise.reject(new Error('nothing sounds in a test')),
+    ...change,
   };
   return renderToStaticMarkup(
     <I18nextProvider i18n={texts}>

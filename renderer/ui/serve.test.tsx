@@ -25,7 +25,9 @@ function stateAfter(...outcomes: readonly ReportOutcome[]): State {
 
 function noticesOf(state: State): readonly string[] {
   return state.notices.flatMap((notice) =>
-    isAboutRecording(notice) ? [] : [drawnOnce(state, <NoticeCard notice={notice} />)],
+    isAboutRecording(notice) || notice.kind === 'background-off'
+      ? []
+      : [drawnOnce(state, <NoticeCard notice={notice} />)],
   );
 }
 

@@ -17,7 +17,7 @@ const DENIED_FEATURES = [
 export function contentSecurityPolicy(connectSources: readonly string[]): string {
   return [
     "default-src 'none'",
-    // WebAssembly is for the noise suppression (docs/decisions/noise-suppression.md). It opens no way for scripts.
+    // WebAssembly is for noise suppression and backgrounds (docs/decisions/noise-suppression.md). It opens no way for scripts.
     "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
     "img-src 'self' data: blob:",

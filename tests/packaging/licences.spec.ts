@@ -20,8 +20,16 @@ test.beforeAll(async () => {
 
 test('U98 what runs in the page, in the app and in the host is listed with its licence text', () => {
   const packages = list.others.flatMap((place) => place.packages);
-  // One of each program, one that only another package names, and one that leaves no module of its own.
-  for (const name of ['react', 'zod', 'ws', 'electron-updater', '@radix-ui/react-tabs', 'tailwindcss']) {
+  // One of each program, one that only another package names, one in a worker, and one that leaves no module of its own.
+  for (const name of [
+    'react',
+    'zod',
+    'ws',
+    'electron-updater',
+    '@radix-ui/react-tabs',
+    '@litertjs/core',
+    'tailwindcss',
+  ]) {
     expect(packages.some((listed) => listed.startsWith(`${name} `))).toBe(true);
   }
   expect(new Set(packages).size).toBe(packages.length);

@@ -12,6 +12,8 @@ const RecordingNotice = drawnLater(
   speaking(async () => (await import('../recording/RecordingNotice.tsx')).RecordingNotice),
 );
 
+const BackgroundNotice = drawnLater(speaking(async () => (await import('./BackgroundNotice.tsx')).BackgroundNotice));
+
 /** More than this many at once would cover the screen; the oldest wait behind the newest. */
 const SHOWN = 3;
 
@@ -30,15 +32,11 @@ export function Notices() {
       className="pointer-events-none fixed inset-x-3 top-3 z-30 xl:top-auto xl:right-auto xl:bottom-5 xl:left-5"
     >
       <ul aria-live="polite" data-testid="notices" className="flex flex-col items-center gap-2">
-        {notices
-          .slice(-SHOWN)
-          .map((notice) =>
-            isAboutRecording(notice) ? (
-              <RecordingNotice key={notice.id} notice={notice} />
-            ) : (
-              <NoticeCard key={notice.id} notice={notice} />
-            ),
-          )}
+        {notices.slice(-SHOWN).map((notice) => {
+          if (isAboutRecording(notice)) return <RecordingNotice key={notice.id} notice={notice} />;
+          if (notice.kind === 'background-off') return <BackgroundNotice key={notice.id} notice={notice} />;
+          return <NoticeCard key={notice.id} notice={notice} />;
+        })}
       </ul>
     </section>
   );

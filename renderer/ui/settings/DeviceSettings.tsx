@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Preferences } from '../../core/preferences.ts';
 import { useApp, useView } from '../app-context.tsx';
+import { BackgroundChoice } from '../devices/BackgroundChoice.tsx';
 import { DevicePicker } from '../devices/DevicePicker.tsx';
 import { MicrophoneLevel } from '../devices/MicrophoneLevel.tsx';
 import { MicrophoneProblem } from '../devices/MicrophoneProblem.tsx';
@@ -40,6 +41,7 @@ export function DeviceSettings() {
           isOn={isMirrored}
           onChange={(isOn) => change({ isMirrored: isOn })}
         />
+        <BackgroundChoice />
         <CameraWishes />
       </Group>
       <Group title={t('devices.microphone')}>

@@ -10,6 +10,11 @@ type Props = { readonly onClose: () => void; readonly returnTo: RefObject<HTMLEl
 export function ResetDialog({ onClose, returnTo }: Props) {
   const { t } = useTranslation();
   const app = useApp();
+  // What is kept nowhere else goes first; what can't be reached is not there.
+  const reset = async () => {
+    await (await app.ownBackground?.())?.forget().catch(() => undefined);
+    app.emit({ type: 'user.pressedReset' });
+  };
   return (
     <Modal
       title={t('settings.privacy.resetTitle')}
@@ -19,7 +24,7 @@ export function ResetDialog({ onClose, returnTo }: Props) {
     >
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={onClose}>{t('common.cancel')}</Button>
-        <Button look="danger" data-testid="confirm-reset" onClick={() => app.emit({ type: 'user.pressedReset' })}>
+        <Button look="danger" data-testid="confirm-reset" onClick={() => void reset()}>
           {t('settings.privacy.resetNow')}
         </Button>
       </div>

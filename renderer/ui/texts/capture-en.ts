@@ -1,4 +1,4 @@
-// What is said in English about the pictures a camera takes, how loud I go out, and what stands behind me.
+// What is said in English about the pictures a camera takes and how loud I go out.
 export const captureEn = {
   size: 'Resolution',
   sizeHint: 'Automatic takes 720p. Others get as much of it as they show and the network carries.',

@@ -1,4 +1,4 @@
-// 关于摄像头画面、自己的音量以及身后背景的中文文字。
+// 关于摄像头画面和自己音量的中文文字。
 import type { Texts } from './shape.ts';
 
 export const captureZh: Texts['capture'] = {

@@ -1,5 +1,6 @@
 // The English texts that only parts drawn later speak: fetched with them, before they are drawn.
 
+import { backgroundEn } from './background-en.ts';
 import { captureEn } from './capture-en.ts';
 import { chatEn } from './chat-en.ts';
 import { filesEn } from './files-en.ts';
@@ -16,6 +17,7 @@ import { volumeEn } from './volume-en.ts';
 import { watchEn } from './watch-en.ts';
 
 export const laterEn = {
+  background: backgroundEn,
   chat: chatEn,
   capture: captureEn,
   deviceCheck: deviceCheckEn,

@@ -1,5 +1,6 @@
 // 全部中文界面文字；形状与 en.ts 相同，缺一个键就不能编译。
 
+import { backgroundZh } from './background-zh.ts';
 import { captureZh } from './capture-zh.ts';
 import { chatZh } from './chat-zh.ts';
 import { filesZh } from './files-zh.ts';
@@ -465,6 +466,7 @@ export const zh: Texts = {
     },
     hostRefused: '它不接受主机给你的凭据：它的密钥或时钟与主机不一致。请告诉管理主机的人。',
   },
+  background: backgroundZh,
   capture: captureZh,
   greenRoom: greenRoomZh,
   deviceCheck: deviceCheckZh,

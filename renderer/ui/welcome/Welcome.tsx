@@ -10,10 +10,16 @@ import { SelfPreview } from '../devices/SelfPreview.tsx';
 import { Button } from '../kit/Button.tsx';
 import { Mark } from '../kit/Mark.tsx';
 import { NAME, Sentence } from '../kit/Sentence.tsx';
+import { drawnLater } from '../later.tsx';
 import { isNameRefused } from '../screen.ts';
+import { speaking } from '../texts/start-texts.ts';
 import { EntrySwitches } from './EntrySwitches.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { NameForm } from './NameForm.tsx';
+
+const BackgroundChoice = drawnLater(
+  speaking(async () => (await import('../devices/BackgroundChoice.tsx')).BackgroundChoice),
+);
 
 export function Welcome() {
   const { t } = useTranslation();
@@ -71,19 +77,20 @@ export function Welcome() {
             </Button>
           )}
         </div>
-        <OwnDevices />
+        <OwnDevices hasBackground={room !== undefined} />
       </main>
     </div>
   );
 }
 
-function OwnDevices() {
+function OwnDevices({ hasBackground }: { readonly hasBackground: boolean }) {
   return (
     <div className="flex w-full flex-col gap-1 self-start max-lg:mx-auto max-lg:max-w-md lg:col-start-2">
       <div className="-mx-3 grid sm:grid-cols-2">
         <DevicePicker kind="camera" />
         <DevicePicker kind="microphone" />
       </div>
+      {hasBackground && <BackgroundChoice />}
       <MicrophoneLevel />
       <div className="mt-2 empty:hidden">
         <MicrophoneProblem />
