@@ -201,6 +201,7 @@ async function start(root: HTMLElement): Promise<void> {
         loudness: adapters.transport.loudness,
         amplifier,
         files: files.desk,
+        readPiece: adapters.messages.readPiece,
         playNotes: async (speakerId) => (await notes())(speakerId),
         recordSample: createRecordSample(adapters.capture.localStream),
       }}

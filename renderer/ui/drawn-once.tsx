@@ -31,6 +31,7 @@ export function drawnOnce(state: State, node: ReactNode): string {
       hold: () => Promise.reject(new Error('nothing is sent in a test')),
       choosePlace: async () => 'cancelled' as const,
     },
+    readPiece: async () => undefined,
     recordSample: undefined,
     amplifier: () => Promise.reject(new Error('nothing sounds in a test')),
   };
