@@ -11,6 +11,7 @@ type Offered = Pick<Transfer, 'id' | 'isMine' | 'party' | 'name' | 'count' | 'si
 export function newTransfer(facts: Offered): Transfer {
   return {
     ...facts,
+    linkAttempt: 0,
     phase: 'offered',
     pausedBy: { me: false, them: false },
     tries: 0,

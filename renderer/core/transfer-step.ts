@@ -68,6 +68,7 @@ export function begun(transfer: Transfer, ways: Transfers['ways']): TransferStep
     ...transfer,
     phase: 'linking',
     attempt: transfer.attempt + 1,
+    linkAttempt: transfer.attempt + 1,
     tries: transfer.tries + 1,
     link: 'connecting',
     ticket: undefined,
@@ -75,6 +76,14 @@ export function begun(transfer: Transfer, ways: Transfers['ways']): TransferStep
     marks: [],
   };
   return [next, accepting(next, ways)];
+}
+
+/** Over the link: what everything comes to, if it is known by now. */
+export function tellSum(transfer: Transfer): readonly Effect[] {
+  const { id, mySum, phase } = transfer;
+  if (mySum === undefined || phase !== 'running') return [];
+  const message = { type: 'file-sum', transfer: id, sha256: mySum } as const;
+  return [{ type: 'sendToPeer', link: transferLink(transfer), message }];
 }
 
 export function accepting({ id, party, attempt, fromByte }: Transfer, ways: Transfers['ways']): readonly Effect[] {

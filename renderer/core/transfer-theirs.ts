@@ -3,6 +3,7 @@ import { nameKey, type PeerMessage, type PersonId, type ServerMessage } from '..
 import type { Effect } from './effects.ts';
 import type { State } from './state.ts';
 import { newTransfer, withPause } from './transfer-mine.ts';
+import { theirWayBroke, theyBegan } from './transfer-same-link.ts';
 import { isPaused, type Transfer, type Transfers, transferLink } from './transfer-state.ts';
 import { accepting, begun, changed, ended, offered, type TransferStep, withTransfer } from './transfer-step.ts';
 import { nextWay } from './transfer-ways.ts';
@@ -42,6 +43,10 @@ export function linkSaid(transfer: Transfer, message: PeerMessage, ways: Transfe
     case 'file-way':
       if (transfer.isMine || transfer.phase !== 'linking' || isPaused(transfer)) return [transfer, []];
       return [{ ...transfer, phase: 'running', ticket: message.ticket, way: message.ticket.way }, []];
+    case 'file-begin':
+      return theyBegan(transfer, message, ways);
+    case 'file-broke':
+      return theirWayBroke(transfer, message, ways);
     case 'file-sum':
       return transfer.isMine ? [transfer, []] : checked({ ...transfer, theirSum: message.sha256 });
     case 'file-pause':
@@ -118,6 +123,7 @@ function theyAccepted(transfer: Transfer, message: Said<'file-accept'>, mine: Tr
     ...chosen,
     phase: 'linking',
     attempt,
+    linkAttempt: attempt,
     fromByte,
     doneBytes: fromByte,
     link: 'connecting',

@@ -10,7 +10,7 @@ import { createGovernor } from './governor.ts';
 import { type ChosenFile, type HeldFacts, sourceOf } from './held-files.ts';
 import { createIncoming } from './incoming.ts';
 import { createOutgoing } from './outgoing.ts';
-import { createWays } from './ways.ts';
+import { createWays, type HttpsReach } from './ways.ts';
 
 export type FileTransfers = {
   /** Idempotent. What is not wanted is stopped, and what was stored of it deleted. */
@@ -24,6 +24,7 @@ export type FileTransfers = {
 export type FileTransfersOptions = {
   readonly emit: (fact: TransferEvent) => void;
   readonly channelOf: (link: LinkId) => FilesChannel | undefined;
+  readonly https: HttpsReach;
 };
 
 type Held = {
@@ -35,7 +36,7 @@ type Held = {
   isKept: boolean;
 };
 
-export function createFileTransfers({ emit, channelOf }: FileTransfersOptions): FileTransfers {
+export function createFileTransfers({ emit, channelOf, https }: FileTransfersOptions): FileTransfers {
   const held = new Map<TransferId, Held>();
   const links = new Map<string, LinkId>();
   const governor = createGovernor();
@@ -45,6 +46,7 @@ export function createFileTransfers({ emit, channelOf }: FileTransfersOptions): 
       return link && channelOf(link);
     },
     governor,
+    https,
   });
 
   function keepErrand(id: TransferId, errand: Errand): void {
