@@ -114,38 +114,48 @@ test('U130 five rounds of a reload, a lost network and a restarted host, in any 
   await rm(dataDir, { recursive: true, force: true });
 });
 
-/** Pastes a file into the field; the picture is drawn in the page. */
-async function paste(one: Person, type: string, text?: string): Promise<void> {
+/** Pastes a file into the field, or drops it there; the picture is drawn in the page. */
+async function give(one: Person, way: 'paste' | 'drop', type: string, text?: string): Promise<void> {
   await input(one).evaluate(
-    async (field, [fileType, content]) => {
+    async (field, [how, fileType, content]) => {
       const canvas = Object.assign(document.createElement('canvas'), { width: 2_000, height: 1_000 });
       const context = canvas.getContext('2d');
       if (context) context.fillStyle = 'rgb(200, 30, 30)';
       context?.fillRect(0, 0, 2_000, 1_000);
       const drawn = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, fileType));
-      const clipboardData = new DataTransfer();
-      clipboardData.items.add(new File([content ?? drawn ?? ''], 'x', { type: fileType }));
-      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      const data = new DataTransfer();
+      data.items.add(new File([content ?? drawn ?? ''], 'x', { type: fileType }));
+      const facts = { bubbles: true, cancelable: true };
+      field.dispatchEvent(
+        how === 'paste'
+          ? new ClipboardEvent('paste', { ...facts, clipboardData: data })
+          : new DragEvent('drop', { ...facts, dataTransfer: data }),
+      );
     },
-    [type, text] as const,
+    [way, type, text] as const,
   );
 }
 
-test('U137 a pasted picture waits for who is away, is shown in the line and large, and can be saved', async ({
+test('U137 a pasted or dropped picture waits for who is away, is shown in the line and large, and can be saved', async ({
   annAndBob: { ann, bob },
   newPerson,
 }) => {
   await openConversation(ann, bob);
   await bob.close();
   await expect(ann.row('Bob').getByTestId('call-video')).toHaveCount(0);
-  await paste(ann, 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  await give(ann, 'paste', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>');
   await expect(ann.page.getByTestId('attached')).toHaveCount(0);
-  await paste(ann, 'image/png', 'no picture at all');
+  await give(ann, 'paste', 'image/png', 'no picture at all');
   await expect(ann.page.getByTestId('attached').getByRole('alert')).toBeVisible();
-  await paste(ann, 'image/png');
-  await expect(ann.page.getByTestId('attached').getByTestId('picture')).toHaveAttribute('data-state', 'drawn');
+  const attached = ann.page.getByTestId('attached');
+  await give(ann, 'paste', 'image/png');
+  await expect(attached.getByTestId('picture')).toHaveAttribute('data-state', 'drawn');
+  await attached.getByTestId('remove-picture').click();
+  await expect(attached).toHaveCount(0);
+  await give(ann, 'drop', 'image/png');
+  await expect(attached.getByTestId('picture')).toHaveAttribute('data-state', 'drawn');
   await write(ann, 'look at this');
-  await expect(ann.page.getByTestId('attached')).toHaveCount(0);
+  await expect(attached).toHaveCount(0);
   await ann.page.getByTestId('close-chat').click();
   // U138: in the list, with the last words, though nobody of that name is here.
   await expect(ann.row('Bob').getByTestId('last-words')).toContainText('look at this');
