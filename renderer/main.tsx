@@ -218,6 +218,7 @@ async function start(root: HTMLElement): Promise<void> {
         amplifier,
         files: files.desk,
         ownBackground: canReplaceBackground ? loadOwnBackground : undefined,
+        readPiece: adapters.messages.readPiece,
         playNotes: async (speakerId) => (await notes())(speakerId),
         recordSample: createRecordSample(adapters.capture.localStream),
       }}

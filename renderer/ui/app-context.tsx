@@ -1,6 +1,6 @@
 // What every component may touch: the state to draw, one way to say what happened, and the live pictures, by id.
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { LinkId, TransferId } from '../../signaling/protocol/index.ts';
+import type { EntryKey, LinkId, TransferId } from '../../signaling/protocol/index.ts';
 import type { Event } from '../core/events.ts';
 import type { State } from '../core/state.ts';
 import type { Transfer } from '../core/transfer-state.ts';
@@ -85,6 +85,8 @@ export type App = {
   readonly files: FilesDesk;
   /** `undefined` where the browser can't put anything behind me. */
   readonly ownBackground: (() => Promise<OwnBackground>) | undefined;
+  /** A piece of a picture in a conversation, as base64; `undefined` where it isn't there. */
+  readonly readPiece: (key: EntryKey) => Promise<string | undefined>;
   /** Three notes on a loudspeaker; `undefined` is where the system sends sound. */
   readonly playNotes: (speakerId: string | undefined) => Promise<NotesOutcome>;
   /** My picture and sound for so long, as others get them; `undefined` where the browser can't record. Rejects when that fails. */

@@ -36,6 +36,7 @@ export function drawnOnce(state: State, node: ReactNode, change: Partial<App> = 
       hold: () => Promise.reject(new Error('nothing is sent in a test')),
       choosePlace: async () => 'cancelled' as const,
     },
+    readPiece: async () => undefined,
     recordSample: undefined,
     amplifier: () => Promise.reject(new Error('nothing sounds in a test')),
     ...change,

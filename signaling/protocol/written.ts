@@ -33,7 +33,7 @@ export const WRITTEN = {
   piece: {
     ...entry,
     of: entryKey,
-    index: z.number().check(z.gte(0), z.lte(LIMITS.piecesMax - 1)),
+    index: z.int().check(z.gte(0), z.lte(LIMITS.piecesMax - 1)),
     data: base64,
   },
   edit: { ...entry, about: entryKey, text: z.string().check(z.minLength(1), z.maxLength(LIMITS.textMaxChars)) },

@@ -139,10 +139,7 @@ function press(town: Town, name: string, random: () => number, freshText: () => 
 
 // Everybody is back, and whatever waits for a moment has had it.
 function comeTogether(town: Town, names: readonly string[]): void {
-  for (const name of names) {
-    town.side(name).isAway = false;
-    town.side(name).disk.isSlow = false;
-  }
+  for (const name of names) town.side(name).isAway = false;
   for (let round = 0; round < 4; round++) {
     town.settle();
     town.host.notice();

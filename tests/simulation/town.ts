@@ -231,7 +231,8 @@ export class Town {
       let hasMoved = false;
       for (const name of this.sides.keys()) {
         this.connect(name);
-        hasMoved = this.flush(name) || this.hear(name) || this.deliver(name) || hasMoved;
+        // A disk that is slow writes what has gathered while there was anything else to do.
+        hasMoved = this.hear(name) || this.deliver(name) || this.flush(name) || hasMoved;
       }
       hasMoved = this.say() || this.link() || this.host.notice() || hasMoved;
       if (!hasMoved) return;

@@ -30,7 +30,8 @@ export function ChatHead({ thread, name, onClose, onFound }: Props) {
   };
   const save = () => {
     const conversation = app.getState().chat.threads[thread];
-    const words = { me: t('chat.mine'), deleted: t('chat.deleted'), edited: t('chat.edited') };
+    const [me, deleted, edited, picture] = [t('chat.mine'), t('chat.deleted'), t('chat.edited'), t('picture.word')];
+    const words = { me, deleted, edited, picture };
     if (conversation) downloadText(conversationText(conversation, words), fileNameOf(name));
   };
   return (

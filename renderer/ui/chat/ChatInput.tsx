@@ -1,22 +1,26 @@
 // Where a message is written, or another wording of one. Enter sends, Shift+Enter starts a line, and Enter that chooses a Chinese word
 // does neither.
-import { ArrowUp, Check } from 'lucide-react';
+import { ArrowUp, Check, ImagePlus } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '../../../signaling/protocol/index.ts';
 import { useApp, useView } from '../app-context.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
+import { AttachedPicture } from './AttachedPicture.tsx';
 import type { Composing } from './composing.ts';
+import { choosePicture, pictureIn } from './picture-source.ts';
 import { isRoomThread } from './thread.ts';
+import type { Attachment } from './use-attached.ts';
 
 type Props = {
   readonly thread: string;
   readonly name: string;
   readonly composing: Composing | undefined;
+  readonly attachment: Attachment;
   readonly onDone: () => void;
 };
 
-export function ChatInput({ thread, name, composing, onDone }: Props) {
+export function ChatInput({ thread, name, composing, attachment, onDone }: Props) {
   const { t } = useTranslation();
   const app = useApp();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -26,7 +30,10 @@ export function ChatInput({ thread, name, composing, onDone }: Props) {
   const [text, setText] = useState(edited?.text ?? draft);
   const hasTyped = useRef(edited !== undefined);
   const excess = text.trim().length - LIMITS.textMaxChars;
-  const canSend = text.trim() !== '' && excess <= 0;
+  const { attached, attach, remove } = attachment;
+  const picture = !edited && attached?.kind === 'ready' ? attached.picture : undefined;
+  const isEncoding = !edited && attached?.kind === 'encoding';
+  const canSend = (text.trim() !== '' || picture !== undefined) && excess <= 0 && !isEncoding;
   useEffect(() => field.current?.focus(), []);
   useEffect(() => {
     if (!hasTyped.current) setText(draft);
@@ -42,10 +49,16 @@ export function ChatInput({ thread, name, composing, onDone }: Props) {
     if (edited) app.emit({ type: 'user.editedText', thread, about: edited.key, text: text.trim() });
     else {
       const replyTo = composing ? { replyTo: composing.line.key } : {};
-      app.emit({ type: 'user.sentText', thread, text: text.trim(), ...replyTo });
+      app.emit({ type: 'user.sentText', thread, text: text.trim(), ...replyTo, ...(picture && { picture }) });
       setText('');
+      remove();
     }
     onDone();
+    field.current?.focus();
+  };
+  const choose = async () => {
+    const chosen = await choosePicture();
+    if (chosen) attach(chosen);
     field.current?.focus();
   };
   const press = (event: KeyboardEvent) => {
@@ -66,7 +79,9 @@ export function ChatInput({ thread, name, composing, onDone }: Props) {
           {t('chat.tooLong', { count: excess })}
         </p>
       )}
+      {attached && !edited && <AttachedPicture attached={attached} onRemove={remove} />}
       <div className="flex items-end gap-1 rounded-2xl border border-edge bg-surface p-1 transition-colors focus-within:border-accent focus-within:ring-1 focus-within:ring-accent">
+        {!edited && <IconButton icon={ImagePlus} label={t('picture.add')} data-testid="add-picture" onClick={choose} />}
         <textarea
           ref={field}
           data-testid="chat-input"
@@ -77,6 +92,12 @@ export function ChatInput({ thread, name, composing, onDone }: Props) {
           value={text}
           onChange={(event) => type(event.target.value)}
           onKeyDown={press}
+          onPaste={(event) => {
+            const pasted = edited ? undefined : pictureIn(event.clipboardData);
+            if (!pasted) return;
+            event.preventDefault();
+            attach(pasted);
+          }}
           dir="auto"
           className="field-sizing-content max-h-40 min-h-11 flex-1 resize-none bg-transparent px-3 py-2.5 text-[0.9375rem] outline-none"
         />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ChatLine as Line } from '../../core/chat-lines.ts';
 import { classes } from '../kit/classes.ts';
 import { momentOf } from '../kit/times.ts';
+import { ChatPicture } from './ChatPicture.tsx';
 import type { Composing } from './composing.ts';
 import { LineActions } from './LineActions.tsx';
 import { LinkedText } from './LinkedText.tsx';
@@ -50,6 +51,9 @@ export function ChatLine({ line, thread, nowMs, canWrite, isFound, onCompose }: 
           {line.isDeleted ? (
             <p className="text-muted italic">{t('chat.deleted')}</p>
           ) : (
+            line.picture && <ChatPicture line={line} picture={line.picture} />
+          )}
+          {line.text !== '' && (
             <p dir="auto" className="break-words whitespace-pre-wrap [overflow-wrap:anywhere]">
               <LinkedText text={line.text} />
             </p>

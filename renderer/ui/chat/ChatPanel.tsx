@@ -10,8 +10,10 @@ import { ChatInput } from './ChatInput.tsx';
 import { ChatLines } from './ChatLines.tsx';
 import { ComposingNote } from './ComposingNote.tsx';
 import type { Composing } from './composing.ts';
+import { mayHoldPicture, pictureIn } from './picture-source.ts';
 import { TypingNote } from './TypingNote.tsx';
 import { isInRoomOf, isRoomThread, threadName } from './thread.ts';
+import { useAttached } from './use-attached.ts';
 
 const NO_LINES: readonly ChatLine[] = [];
 
@@ -26,6 +28,7 @@ export function ChatPanel() {
   const isHere = useView((state) => isRoom || personNamed(state.people, name) !== undefined);
   const isKept = useView(({ chat }) => chat.isKept);
   const [composing, setComposing] = useState<Composing & { readonly thread: string }>();
+  const attachment = useAttached(key);
   const [found, setFound] = useState<string>();
   // Read while first drawing: the input below takes the focus right after.
   const [before] = useState(() => document.activeElement);
@@ -33,11 +36,23 @@ export function ChatPanel() {
   if (key === undefined) return null;
   const close = () => app.emit({ type: 'user.closedChat' });
   const composed = composing?.thread === key ? composing : undefined;
+  const takesPictures = canWrite && composed?.kind !== 'edit';
   return (
     <aside
       data-testid="chat"
       aria-label={isRoom ? t('chat.roomTitle', { name }) : t('chat.title', { name })}
       onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && close()}
+      onDragOver={(event) => {
+        if (!takesPictures || !mayHoldPicture(event.dataTransfer)) return;
+        event.preventDefault();
+        event.dataTransfer.dropEffect = 'copy';
+      }}
+      onDrop={(event) => {
+        const dropped = takesPictures ? pictureIn(event.dataTransfer) : undefined;
+        if (!dropped) return;
+        event.preventDefault();
+        attachment.attach(dropped);
+      }}
       className="z-20 flex animate-appear flex-col bg-surface max-lg:fixed max-lg:inset-0 lg:w-96 lg:shrink-0 lg:border-l lg:border-line 2xl:w-104"
     >
       <ChatHead thread={key} name={name} onClose={close} onFound={setFound} />
@@ -68,6 +83,7 @@ export function ChatPanel() {
           thread={key}
           name={name}
           composing={composed}
+          attachment={attachment}
           onDone={() => setComposing(undefined)}
         />
       ) : (

@@ -56,7 +56,7 @@ export function ChatSearch({ thread, onFound, onClose }: Props) {
                 <time dateTime={new Date(line.atMs).toISOString()}>{momentOf(line.atMs, nowMs, i18n.language)}</time>
               </span>
               <span dir="auto" className="line-clamp-2 [overflow-wrap:anywhere]">
-                {line.text}
+                {line.text || t('picture.word')}
               </span>
             </button>
           </li>

@@ -23,7 +23,7 @@ export function ComposingNote({ composing: { kind, line }, onStop }: Props) {
           )}
         </span>
         <span className="block truncate text-muted" dir="auto">
-          {line.text}
+          {line.text || t('picture.word')}
         </span>
       </p>
       <IconButton icon={X} label={isEdit ? t('chat.stopEditing') : t('chat.stopReplying')} onClick={onStop} />

@@ -10,7 +10,7 @@ export function Quote({ quoted }: Props) {
     <blockquote className="mb-1 max-w-full border-l-2 border-accent pl-2 text-xs text-muted" data-testid="quote">
       <bdi className="font-medium">{quoted.author ?? t('chat.mine')}</bdi>
       <span className="line-clamp-2 [overflow-wrap:anywhere]" dir="auto">
-        {quoted.text || t('chat.deleted')}
+        {quoted.text || t(quoted.hasPicture ? 'picture.word' : 'chat.deleted')}
       </span>
     </blockquote>
   );

@@ -2,7 +2,7 @@
 import { linesOf } from '../../core/chat-lines.ts';
 import type { Thread } from '../../core/state.ts';
 
-type Words = { readonly me: string; readonly deleted: string; readonly edited: string };
+type Words = { readonly me: string; readonly deleted: string; readonly edited: string; readonly picture: string };
 
 /** @param timeZone of the times; by default the device's. */
 export function conversationText(thread: Thread, words: Words, timeZone?: string): string {
@@ -13,7 +13,9 @@ export function conversationText(thread: Thread, words: Words, timeZone?: string
     ...(timeZone !== undefined && { timeZone }),
   });
   const lines = linesOf(thread).map((line) => {
-    const text = line.isDeleted ? `(${words.deleted})` : line.text.replaceAll('\n', '\n    ');
+    const wording = line.text.replaceAll('\n', '\n    ');
+    const shown = line.picture ? `(${words.picture})${wording && ` ${wording}`}` : wording;
+    const text = line.isDeleted ? `(${words.deleted})` : shown;
     const reactions = line.reactions.map(({ emoji, by }) => ` ${emoji}${by.length > 1 ? by.length : ''}`).join('');
     return `[${time.format(line.atMs)}] ${line.author ?? words.me}: ${text}${line.isEdited ? ` (${words.edited})` : ''}${reactions}`;
   });

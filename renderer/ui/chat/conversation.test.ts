@@ -19,6 +19,10 @@ const ann = withEntries(emptyThread('Ann'), [
   entry('d1', 180_001, { kind: 'deletion', about: 'a3' as EntryKey }, 'Ann'),
   entry('r1', 180_002, { kind: 'reaction', about: 'a1' as EntryKey, emoji: '👍', isOn: true }),
 ]);
+const cat = withEntries(emptyThread('Cat'), [
+  entry('c1', 0, { kind: 'text', text: 'look', picture: { width: 2, height: 1, pieces: 1 } }, 'Cat'),
+  entry('c2', 1, { kind: 'text', text: '', picture: { width: 2, height: 1, pieces: 1 } }, 'Cat'),
+]);
 const bob = withEntries(emptyThread('Bob'), [entry('b1', 300_000, text('ｌｕｎｃｈ 午饭'), 'Bob')]);
 
 it('U135 a search finds the last wording in all conversations, the open one first, and nothing that was deleted', () => {
@@ -31,7 +35,7 @@ it('U135 a search finds the last wording in all conversations, the open one firs
 });
 
 it('U136 a conversation is exported as it stands, without what was deleted', () => {
-  const words = { me: 'You', deleted: 'deleted', edited: 'edited' };
+  const words = { me: 'You', deleted: 'deleted', edited: 'edited', picture: 'Picture' };
   expect(conversationText(ann, words, 'UTC')).toBe(
     [
       'Ann',
@@ -43,6 +47,7 @@ it('U136 a conversation is exported as it stands, without what was deleted', () 
       '',
     ].join('\n'),
   );
+  expect(conversationText(cat, words, 'UTC')).toContain('Cat: (Picture) look\n[1970-01-01 00:00] Cat: (Picture)\n');
   expect(fileNameOf('../../etc/passwd')).toBe('etcpasswd.txt');
   expect(fileNameOf('安娜')).toBe('安娜.txt');
   expect(fileNameOf('...')).toBe('nearcall.txt');

@@ -18,6 +18,8 @@ export function useDrop(): Person | undefined {
     const { signal } = listeners;
     const over = (event: DragEvent) => {
       if (!hasFiles(event)) return;
+      // The conversation takes it, as a picture.
+      if (event.defaultPrevented) return setTarget(undefined);
       event.preventDefault();
       const person = personUnder(app, event);
       if (event.dataTransfer) event.dataTransfer.dropEffect = person ? 'copy' : 'none';
@@ -25,8 +27,9 @@ export function useDrop(): Person | undefined {
     };
     const drop = (event: DragEvent) => {
       if (!hasFiles(event) || !event.dataTransfer) return;
-      event.preventDefault();
       setTarget(undefined);
+      if (event.defaultPrevented) return;
+      event.preventDefault();
       const person = personUnder(app, event);
       if (person) void droppedFiles(event.dataTransfer.items).then((files) => offerFiles(app, person.id, files));
     };

@@ -1,4 +1,4 @@
-// What stands above a group. Without favourites there is one group, and nothing above it.
+// What stands above a group. Without favourites and people who are away there is one group, and nothing above it.
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from '../kit/classes.ts';
@@ -16,5 +16,5 @@ export function GroupTitle({ kind, className, ...rest }: Props) {
 }
 
 export function hasTitles(groups: readonly PeopleGroup[]): boolean {
-  return groups.some(({ kind }) => kind === 'favourites');
+  return groups.some(({ kind }) => kind !== 'everybody');
 }

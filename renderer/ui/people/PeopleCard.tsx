@@ -11,6 +11,7 @@ import { findInGroups, groupPeople, type PeopleGroup } from './people-groups.ts'
 import type { RowsProps } from './rows-props.ts';
 import { SEARCH_FROM } from './sort-people.ts';
 import { useRowWalk } from './use-row-walk.ts';
+import { namesIn, namesWrittenWith } from './written-with.ts';
 
 /** From how many rows on only those near the view are in the page. */
 const VIRTUAL_FROM = 60;
@@ -26,15 +27,19 @@ export function PeopleCard({ scroller }: Pick<RowsProps, 'scroller'>) {
   const { t, i18n } = useTranslation();
   const byId = useView((state) => state.people.byId);
   const favourites = useView((state) => state.preferences.favourites);
+  const written = useView((state) => namesWrittenWith(state.chat.threads));
   const [query, setQuery] = useState('');
-  const everybody = useMemo(() => groupPeople(byId, favourites, i18n.language), [byId, favourites, i18n.language]);
+  const everybody = useMemo(
+    () => groupPeople(byId, favourites, i18n.language, namesIn(written)),
+    [byId, favourites, i18n.language, written],
+  );
   const groups = useMemo(() => findInGroups(everybody, query), [everybody, query]);
   const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
   const count = useMemo(() => Object.keys(byId).length, [byId]);
   const { holder, current, goTo } = useRowWalk(rows);
   const rowCount = everybody.reduce((sum, group) => sum + group.rows.length, 0);
-  if (count === 0) return <NobodyHere />;
-  return (
+  if (count === 0 && written === '') return <NobodyHere />;
+  const list = (
     <section
       {...holder}
       aria-label={t('people.title')}
@@ -61,6 +66,13 @@ export function PeopleCard({ scroller }: Pick<RowsProps, 'scroller'>) {
       )}
       <UnreadHint edge="bottom" rows={rows} scroller={scroller} onGo={goTo} />
     </section>
+  );
+  if (count > 0) return list;
+  return (
+    <>
+      <NobodyHere />
+      {list}
+    </>
   );
 }
 

@@ -1,12 +1,17 @@
-// One person: who, how they can be reached, and the three ways to do it. A favourite who is not here keeps their row, without the ways.
+// One person: who, how they can be reached, and the three ways to do it. Who is not here has none of them, but what was written with them.
 import { memo } from 'react';
 import type { Person } from '../../../signaling/protocol/index.ts';
 import { roomWith } from '../../core/views.ts';
 import { useView } from '../app-context.tsx';
 import { classes } from '../kit/classes.ts';
+import { drawnLater } from '../later.tsx';
+import { speaking } from '../texts/start-texts.ts';
 import { PersonActions } from './PersonActions.tsx';
 import { PersonStar } from './PersonStar.tsx';
 import { PersonStatusLine } from './PersonStatusLine.tsx';
+
+const LastWords = drawnLater(speaking(async () => (await import('./AwayConversation.tsx')).LastWords));
+const AwayMessages = drawnLater(speaking(async () => (await import('./AwayConversation.tsx')).AwayMessages));
 
 type Props = {
   readonly name: string;
@@ -34,8 +39,13 @@ export const PersonRow = memo(function PersonRow({ name, person, isFavourite, la
           <bdi className="line-clamp-2 text-left">{name}</bdi>
         </p>
         <PersonStatusLine status={status} room={room} />
+        {!person && <LastWords name={name} />}
       </div>
-      {person && <PersonActions person={person} tabIndex={tabIndex} />}
+      {person ? (
+        <PersonActions person={person} tabIndex={tabIndex} />
+      ) : (
+        <AwayMessages name={name} tabIndex={tabIndex} />
+      )}
     </div>
   );
 });

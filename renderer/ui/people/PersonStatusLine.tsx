@@ -24,7 +24,7 @@ export function PersonStatusLine({ status, room }: Props) {
     free: t('people.free'),
     'in-call': t('people.inCall'),
     'do-not-disturb': t('ring.othersQuiet'),
-    away: t('people.away'),
+    away: t('people.reconnecting'),
     'not-here': t('people.notHere'),
   };
   return (

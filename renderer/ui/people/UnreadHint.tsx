@@ -20,10 +20,7 @@ type Props = {
 export function UnreadHint({ edge, rows, scroller, onGo }: Props) {
   const { t } = useTranslation();
   const threads = useView((state) => state.chat.threads);
-  const news = useMemo(
-    () => rows.flatMap(({ key, person }, index) => (person && threads[key]?.unread ? [index] : [])),
-    [rows, threads],
-  );
+  const news = useMemo(() => rows.flatMap(({ key }, index) => (threads[key]?.unread ? [index] : [])), [rows, threads]);
   const hidden = useOutOfView(news, scroller);
   const name = hidden && rows[hidden.index]?.name;
   if (!hidden || name === undefined || hidden.isAbove !== (edge === 'top')) return null;

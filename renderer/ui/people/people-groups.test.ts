@@ -1,13 +1,24 @@
 // Who stands where in the list.
 import { describe, expect, it } from 'vitest';
 import type { Person, PersonStatus } from '../../../signaling/protocol/index.ts';
+import { withEntries } from '../../core/chat-entries.ts';
+import { type Entry, emptyThread } from '../../core/chat-state.ts';
 import type { People } from '../../core/state.ts';
 import { findInGroups, groupPeople, type PeopleGroup } from './people-groups.ts';
+import { namesIn, namesWrittenWith } from './written-with.ts';
 
 const here = (...people: readonly (readonly [string, PersonStatus?])[]) =>
   Object.fromEntries(
     people.map(([name, status = 'free'], n) => [`@p${n}`, { id: `@p${n}`, name, status } as unknown as Person]),
   ) as People['byId'];
+const entry = {
+  key: 'k1',
+  isRead: true,
+  to: [],
+  delivered: [],
+  writtenMs: 1,
+  what: { kind: 'text', text: 'hi' },
+} as unknown as Entry;
 const namesOf = (groups: readonly PeopleGroup[]) =>
   groups.map(({ kind, rows }) => [kind, ...rows.map(({ name, person }) => (person ? name : `(${name})`))]);
 
@@ -31,6 +42,29 @@ describe('favourites', () => {
       ['ann', 'bob'],
       ['ann', 'bob'],
     ]);
+  });
+
+  it('U138 who was written with and is not here has a row of their own, once, in the order of names', () => {
+    const byId = here(['Bob'], ['Ann']);
+    expect(namesOf(groupPeople(byId, [], 'en', ['Zoë', 'ANN', 'Ben']))).toEqual([
+      ['here', 'Ann', 'Bob'],
+      ['away', '(Ben)', '(Zoë)'],
+    ]);
+    expect(namesOf(groupPeople(byId, ['Ben', 'Bob'], 'en', ['Zoë', 'ben']))).toEqual([
+      ['favourites', '(Ben)', 'Bob'],
+      ['everybody', 'Ann'],
+      ['away', '(Zoë)'],
+    ]);
+    expect(namesOf(groupPeople(byId, [], 'en', ['Ann']))).toEqual([['everybody', 'Ann', 'Bob']]);
+  });
+
+  it('U138 the list is made anew for another person in the conversations, not for another message', () => {
+    const thread = (name: string) => withEntries(emptyThread(name), [entry]);
+    const threads = { ann: thread('Ann'), '#lab': thread('lab'), bob: emptyThread('Bob') };
+    const names = namesWrittenWith(threads);
+    expect(namesIn(names)).toEqual(['Ann']);
+    expect(namesWrittenWith({ ...threads, ann: { ...threads.ann, draft: 'x' } })).toBe(names);
+    expect(namesIn(namesWrittenWith({}))).toEqual([]);
   });
 
   it('U7 a search looks through both groups, and leaves out one in which it finds nobody', () => {

@@ -6,6 +6,7 @@ import { chatEn } from './chat-en.ts';
 import { filesEn } from './files-en.ts';
 import { deviceCheckEn } from './green-room-en.ts';
 import { iceEn } from './ice-en.ts';
+import { pictureEn } from './picture-en.ts';
 import { pipEn } from './pip-en.ts';
 import { qualityEn } from './quality-en.ts';
 import { recentEn } from './recent-en.ts';
@@ -23,6 +24,7 @@ export const laterEn = {
   deviceCheck: deviceCheckEn,
   files: filesEn,
   ice: iceEn,
+  picture: pictureEn,
   pip: pipEn,
   quality: qualityEn,
   recent: recentEn,

@@ -7,6 +7,7 @@ import { filesZh } from './files-zh.ts';
 import { findZh, linksZh } from './find-zh.ts';
 import { compareZh, deviceCheckZh, greenRoomZh } from './green-room-zh.ts';
 import { peopleZh } from './people-zh.ts';
+import { pictureZh } from './picture-zh.ts';
 import { pipZh } from './pip-zh.ts';
 import { recentZh } from './recent-zh.ts';
 import { recordingZh } from './recording-zh.ts';
@@ -299,6 +300,7 @@ export const zh: Texts = {
   sound: soundZh,
   volume: volumeZh,
   watch: watchZh,
+  picture: pictureZh,
   pip: pipZh,
   settings: settingsZh,
   shortcuts: shortcutsZh,
