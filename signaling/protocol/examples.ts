@@ -237,6 +237,7 @@ export const SERVER_EXAMPLES: Readonly<Record<ServerType, Explained>> = {
     meaning: `${DIRECTED_EXAMPLES.message.meaning} With the time at which the host received it.`,
     examples: [{ from, at: 1_790_000_000_000, ...DIRECTED_EXAMPLES.message.examples[0] }],
   },
+  piece: relayed('piece'),
   edit: relayed('edit'),
   react: relayed('react'),
   delete: relayed('delete'),
