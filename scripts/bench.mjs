@@ -6,7 +6,7 @@ import { importTypescript } from './run-typescript.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
-const BENCHMARKS = ['relay', 'call', 'latency', 'mesh', 'recovery', 'start', 'list'];
+const BENCHMARKS = ['relay', 'call', 'latency', 'mesh', 'recovery', 'start', 'list', 'files'];
 const chosen = process.argv.slice(2);
 process.env.NEARCALL_BROWSER ??= findOrInstallBrowser();
 await buildAll();

@@ -4,8 +4,8 @@ import { type FilesChannel, MESSAGE_BYTES, readWord, WINDOW_BYTES, writeWord } f
 import type { Governor } from './governor.ts';
 import { type Run, type SendingWay, type Source, SourceLost, WayBroken } from './way.ts';
 
-/** Read from the disk at once. */
-const READ_BYTES = 4 * 1024 * 1024;
+/** Read from the disk at once; larger buffers cost Chromium fresh memory each. */
+const READ_BYTES = 512 * 1024;
 /** In the browser's own queue: enough that it never runs dry while the next piece is read. */
 const QUEUE_BYTES = 4 * 1024 * 1024;
 const QUEUE_LOW_BYTES = 1024 * 1024;

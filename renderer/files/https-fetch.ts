@@ -8,7 +8,7 @@ import { WayBroken } from './way.ts';
 const PIECE_BYTES = 8 * 1024 * 1024;
 
 /** Read and sealed before they are asked for, so that the cable doesn't wait for the disk. */
-const AHEAD_PIECES = 2;
+const AHEAD_PIECES = 4;
 
 type Pieces = AsyncIterable<Uint8Array<ArrayBuffer>>;
 

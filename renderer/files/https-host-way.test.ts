@@ -65,8 +65,8 @@ test('F35 what arrives is what was sent, and what the host saw of it is nothing'
 
 test('F40 it goes on at any byte, under another key', async () => {
   const first = await carry(fakeHost().carrier);
-  const { arrived, ticket } = await carry(fakeHost().carrier, 1_234_567);
-  expect(isSame(arrived, PLAIN.subarray(1_234_567))).toBe(true);
+  const { arrived, ticket } = await carry(fakeHost().carrier, 345_678);
+  expect(isSame(arrived, PLAIN.subarray(345_678))).toBe(true);
   expect(ticket).not.toMatchObject({ key: (first.ticket as { key: string }).key });
   expect((await carry(fakeHost().carrier, SIZE)).arrived).toHaveLength(0);
 });

@@ -2,10 +2,13 @@
 import type { StreamToken } from '../../signaling/protocol/index.ts';
 import type { Governor } from './governor.ts';
 import type { Carrier } from './https-carrier.ts';
-import { BLOCK_BYTES, BlockGatherer } from './https-frames.ts';
+import { BLOCK_BYTES, BlockGatherer, blockCount, TAG_BYTES } from './https-frames.ts';
 import { type Cipher, freshRowKey, openerOf } from './https-seal.ts';
-import { asBroken, blocksOf, paced, streamOf } from './https-source.ts';
+import { asBroken, inOrder, paced, readBlock, streamOf } from './https-source.ts';
 import { type ReceivingWay, type Run, type SendingWay, WayBroken } from './way.ts';
+
+/** Sealed before the cable wants them, opened before the disk does: each step waits for another thread or process. */
+const AHEAD_BLOCKS = 4;
 
 /** @param openRow asks the host for a row; fails when there is none to be had. */
 export function createHttpsHostSending(
@@ -35,7 +38,7 @@ export function createHttpsHostReceiving(carrier: Carrier): ReceivingWay {
     isPossible: carrier.isPossible,
     read: (ticket, run) => {
       if (ticket.way !== 'host') throw new Error(`A ticket for ${ticket.way} is none for this way.`);
-      return streamOf(opened(carrier, ticket.token, ticket.sizeBytes, ticket.key, run));
+      return streamOf(opened(carrier, ticket.token, ticket.sizeBytes, ticket.key, run), AHEAD_BLOCKS);
     },
   };
 }
@@ -46,14 +49,14 @@ async function* sealed(
   seal: Cipher,
   onSent: (byte: number) => void,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  let block = 0;
   let atByte = fromByte;
-  for await (const bytes of blocksOf(blob, fromByte, () => BLOCK_BYTES)) {
+  const sealBlock = async (block: number) =>
+    seal(block, await readBlock(blob, fromByte + block * BLOCK_BYTES, BLOCK_BYTES));
+  for await (const bytes of inOrder(blockCount(blob.size - fromByte), AHEAD_BLOCKS, sealBlock)) {
     // Asked for another one, the one before has left.
     onSent(atByte);
-    atByte += bytes.byteLength;
-    yield await seal(block, bytes);
-    block += 1;
+    atByte += bytes.byteLength - TAG_BYTES;
+    yield bytes;
   }
 }
 

@@ -12,13 +12,37 @@ export async function* blocksOf(
   blockBytes: () => number,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   for (let at = fromByte; at < blob.size; ) {
-    const slice = blob.slice(at, at + blockBytes());
-    at += slice.size;
-    try {
-      yield new Uint8Array(await slice.arrayBuffer());
-    } catch (cause) {
-      throw new SourceLost('the file can’t be read any more', { cause });
+    const bytes = await readBlock(blob, at, blockBytes());
+    at += bytes.byteLength;
+    yield bytes;
+  }
+}
+
+/** @throws SourceLost when the file can't be read any more. */
+export async function readBlock(blob: Blob, fromByte: number, sizeBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await blob.slice(fromByte, fromByte + sizeBytes).arrayBuffer());
+  } catch (cause) {
+    throw new SourceLost('the file can’t be read any more', { cause });
+  }
+}
+
+/** Works on `atOnce` of them at a time, and gives what comes of it in order. */
+export async function* inOrder<T>(
+  count: number,
+  atOnce: number,
+  work: (number: number) => Promise<T>,
+): AsyncGenerator<T, void, undefined> {
+  const working: Promise<T>[] = [];
+  for (let number = 0; number < count || working.length > 0; ) {
+    for (; number < count && working.length < atOnce; number += 1) {
+      const begun = work(number);
+      // Whoever comes to it hears of what went wrong.
+      begun.catch(() => {});
+      working.push(begun);
     }
+    const first = await working.shift();
+    if (first !== undefined) yield first;
   }
 }
 
@@ -38,8 +62,14 @@ export async function* paced(
   }
 }
 
-/** The same bytes as a stream that asks for nothing before it is read. Whatever goes wrong, the way is broken. */
-export function streamOf(pieces: AsyncIterable<Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array<ArrayBuffer>> {
+/**
+ * The same bytes as a stream. Whatever goes wrong, the way is broken.
+ * @param aheadPieces asked for before they are read.
+ */
+export function streamOf(
+  pieces: AsyncIterable<Uint8Array<ArrayBuffer>>,
+  aheadPieces = 0,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
   const source = pieces[Symbol.asyncIterator]();
   return new ReadableStream(
     {
@@ -56,7 +86,7 @@ export function streamOf(pieces: AsyncIterable<Uint8Array<ArrayBuffer>>): Readab
         await source.return?.();
       },
     },
-    { highWaterMark: 0 },
+    { highWaterMark: aheadPieces },
   );
 }
 

@@ -20,8 +20,8 @@ export type Intake = {
   readonly take: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
 };
 
-/** Written to the disk at once. */
-const WRITE_BYTES = 1024 * 1024;
+/** Written to the disk at once; larger buffers cost Chromium fresh memory each. */
+const WRITE_BYTES = 512 * 1024;
 
 export function createIntake(promised: Promised, place: Place): Intake {
   let takenBytes = 0;

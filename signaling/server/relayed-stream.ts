@@ -23,6 +23,7 @@ export class RelayedStream {
   #reader: ServerResponse | undefined;
   #posting: Posting | undefined;
   #passedBytes = 0;
+  #hasMoved = false;
   #isOver = false;
 
   /** @param onEnd called once, unless it is cut from outside. */
@@ -115,8 +116,13 @@ export class RelayedStream {
 
   #moved(): void {
     if (this.#isOver) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#end(), this.#stallMs).unref();
+    // For each frame: a timer that is put back costs next to nothing.
+    if (this.#hasMoved) this.#timer.refresh();
+    else {
+      this.#hasMoved = true;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#end(), this.#stallMs).unref();
+    }
   }
 }
 
