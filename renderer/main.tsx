@@ -107,6 +107,7 @@ async function start(root: HTMLElement): Promise<void> {
       (await import('./files/file-transfers.ts')).createFileTransfers({
         emit,
         channelOf: (link) => adapters.transport.filesChannel(link),
+        app: platform.received,
       }),
     ),
   );

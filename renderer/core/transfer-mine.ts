@@ -6,11 +6,15 @@ import type { TransferEvent } from './transfer-events.ts';
 import { isPaused, type Transfer, type Transfers } from './transfer-state.ts';
 import { begun, offered, said, type TransferStep } from './transfer-step.ts';
 
-type Offered = Pick<Transfer, 'id' | 'isMine' | 'party' | 'name' | 'count' | 'sizeBytes' | 'listBytes' | 'attempt'>;
+export type Offered = Pick<
+  Transfer,
+  'id' | 'isMine' | 'party' | 'name' | 'count' | 'sizeBytes' | 'listBytes' | 'attempt'
+>;
 
 export function newTransfer(facts: Offered): Transfer {
   return {
     ...facts,
+    keptAs: facts.id,
     phase: 'offered',
     pausedBy: { me: false, them: false },
     tries: 0,
@@ -23,6 +27,8 @@ export function newTransfer(facts: Offered): Transfer {
     marks: [],
     theirSum: undefined,
     mySum: undefined,
+    isSourceGone: false,
+    needsPlace: false,
     outcome: undefined,
     isTheirWord: false,
   };

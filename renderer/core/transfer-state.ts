@@ -7,6 +7,8 @@ export type TransferOutcome = TransferEnd | 'offline' | 'too-many';
 
 export type Transfer = {
   readonly id: TransferId;
+  /** By what its bytes are kept here: the id of the offer that they began with. */
+  readonly keptAs: TransferId;
   /** I send. */
   readonly isMine: boolean;
   readonly party: Party;
@@ -40,9 +42,21 @@ export type Transfer = {
   /** What everything comes to, as the sender has it, and as I have it. */
   readonly theirSum: string | undefined;
   readonly mySum: string | undefined;
+  /** Whoever sent this is here, and has nothing to go on with: their page was loaded again. */
+  readonly isSourceGone: boolean;
+  /** Everything is here, and waits for the person to say where it goes. */
+  readonly needsPlace: boolean;
   /** Once it has ended: how, and whether they said so. */
   readonly outcome: TransferOutcome | undefined;
   readonly isTheirWord: boolean;
+};
+
+/** What is kept of a transfer that another page began to receive. */
+export type FoundTransfer = Pick<Transfer, 'id' | 'keptAs' | 'party' | 'name' | 'count' | 'sizeBytes' | 'listBytes'> & {
+  readonly storedBytes: number;
+  readonly isPausedByMe: boolean;
+  /** Everything was there and right. */
+  readonly isChecked: boolean;
 };
 
 /** So many bytes had been done at a time, in milliseconds since 1970. */
@@ -53,9 +67,11 @@ export type Transfers = {
   readonly list: readonly Transfer[];
   /** By which this page can send and receive, best first. */
   readonly ways: readonly WayName[];
+  /** What the page before this one had begun is in the list. Before that, an offer may only look new. */
+  readonly hasLooked: boolean;
 };
 
-export const NO_TRANSFERS: Transfers = { list: [], ways: ['channel'] };
+export const NO_TRANSFERS: Transfers = { list: [], ways: ['channel'], hasLooked: false };
 
 export function transferLink({ id, attempt }: Pick<Transfer, 'id' | 'attempt'>): LinkId {
   return `file-${id}-${attempt}` as LinkId;

@@ -58,7 +58,13 @@ export function offered(transfer: Transfer): TransferStep {
     ...(phase === 'running' && !isPaused(transfer) && { isGoingOn: true as const }),
     id: markOf(transfer),
   } as const;
-  return [{ ...transfer, tries: tries + 1 }, [{ type: 'sendToServer', message }]];
+  return [{ ...transfer, tries: tries + 1 }, [{ type: 'sendToServer', message }, ...saidPaused(transfer)]];
+}
+
+/** Said again with every beginning: whoever was away, or was loaded anew, has not heard it. */
+export function saidPaused({ id, party, pausedBy }: Transfer): readonly Effect[] {
+  if (!pausedBy.me) return [];
+  return [{ type: 'sendToServer', message: { type: 'file-pause', to: party.id, transfer: id, isPaused: true } }];
 }
 
 /** I receive: begins at what is not stored yet. */
@@ -67,6 +73,7 @@ export function begun(transfer: Transfer, ways: Transfers['ways']): TransferStep
   const next: Transfer = {
     ...transfer,
     phase: 'linking',
+    isSourceGone: false,
     attempt: transfer.attempt + 1,
     tries: transfer.tries + 1,
     link: 'connecting',

@@ -2,9 +2,19 @@
 import { nameKey, type PeerMessage, type PersonId, type ServerMessage } from '../../signaling/protocol/index.ts';
 import type { Effect } from './effects.ts';
 import type { State } from './state.ts';
+import { continued } from './transfer-found.ts';
 import { newTransfer, withPause } from './transfer-mine.ts';
 import { isPaused, type Transfer, type Transfers, transferLink } from './transfer-state.ts';
-import { accepting, begun, changed, ended, offered, type TransferStep, withTransfer } from './transfer-step.ts';
+import {
+  accepting,
+  begun,
+  changed,
+  ended,
+  offered,
+  saidPaused,
+  type TransferStep,
+  withTransfer,
+} from './transfer-step.ts';
 import { nextWay } from './transfer-ways.ts';
 
 type Step = readonly [Transfers, readonly Effect[]];
@@ -74,6 +84,8 @@ function theyOffered(state: State, message: Said<'file-offer'>): Step {
   const party = { id: person.id, name: person.name };
   const known = now.list.find((other) => other.id === id);
   if (known) return isTheirs(state, known, from) ? offeredAgain(now, { ...known, party }, message) : [now, []];
+  const heir = continued(now, { id, isMine: false, party, name, count, sizeBytes, listBytes, attempt });
+  if (heir) return heir;
   const fresh = newTransfer({ id, isMine: false, party, name, count, sizeBytes, listBytes, attempt });
   const isUnfit = sizeBytes < listBytes || now.list.filter(isOpenOffer).length >= OPEN_OFFERS_MAX;
   if (isUnfit) return [now, ended(fresh, 'refused', true)[1]];
@@ -96,9 +108,12 @@ function offeredAgain(now: Transfers, transfer: Transfer, message: Said<'file-of
   const isSame = message.sizeBytes === transfer.sizeBytes && message.listBytes === transfer.listBytes;
   if (!isSame) return [now, []];
   const attempt = Math.max(transfer.attempt, message.attempt);
-  const next = { ...transfer, attempt };
-  if (phase === 'offered' || phase === 'storing') return [withTransfer(now, next), []];
-  if (isPaused(next)) return [withTransfer(now, next), accepting(next, now.ways)];
+  // Whether they rest it is said behind the offer.
+  const next = { ...transfer, attempt, isSourceGone: false, pausedBy: { ...transfer.pausedBy, them: false } };
+  if (phase === 'offered') return [withTransfer(now, next), []];
+  // Everything is here: they need not ask again.
+  if (phase === 'storing') return [withTransfer(now, next), accepting({ ...next, fromByte: next.sizeBytes }, now.ways)];
+  if (isPaused(next)) return [withTransfer(now, next), [...accepting(next, now.ways), ...saidPaused(next)]];
   if (message.isGoingOn && message.attempt === transfer.attempt) {
     return [withTransfer(now, next), accepting(next, now.ways)];
   }
@@ -107,10 +122,11 @@ function offeredAgain(now: Transfers, transfer: Transfer, message: Said<'file-of
 }
 
 function theyAccepted(transfer: Transfer, message: Said<'file-accept'>, mine: Transfers['ways']): TransferStep {
-  if (!transfer.isMine || message.attempt <= transfer.attempt || message.fromByte > transfer.sizeBytes) {
-    return [transfer, []];
-  }
   const { attempt, fromByte } = message;
+  if (!transfer.isMine || fromByte > transfer.sizeBytes) return [transfer, []];
+  // They have it all, and are putting it in its place: that may take its time.
+  if (attempt === transfer.attempt && fromByte === transfer.sizeBytes) return [{ ...transfer, tries: 0 }, []];
+  if (attempt <= transfer.attempt) return [transfer, []];
   const chosen = nextWay(transfer, fromByte, { mine, theirs: message.ways });
   if (!chosen) return ended(transfer, 'no-way', true);
   const next: Transfer = {
@@ -122,6 +138,8 @@ function theyAccepted(transfer: Transfer, message: Said<'file-accept'>, mine: Tr
     doneBytes: fromByte,
     link: 'connecting',
     marks: [],
+    // Nobody begins what they rest; should they, they say so behind this.
+    pausedBy: { ...transfer.pausedBy, them: false },
   };
   return [next, []];
 }

@@ -3,6 +3,7 @@
 import type { Effect } from './effects.ts';
 import type { Event } from './events.ts';
 import type { Slice } from './slice.ts';
+import { found, orphanTimer } from './transfer-found.ts';
 import { accept, offer, togglePause } from './transfer-mine.ts';
 import { isPaused, type Mark, type Transfer, type Transfers, transferLink } from './transfer-state.ts';
 import { begun, broken, changed, ended, offered, stalled, type TransferStep } from './transfer-step.ts';
@@ -29,8 +30,12 @@ export const transfers: Slice<'transfers'> = (state, event, { nowMs }) => {
       return changed(now, event.transfer, (transfer) => togglePause(transfer, now.ways));
     case 'user.dismissedTransfer':
       return [{ ...now, list: now.list.filter(({ id, phase }) => id !== event.transfer || phase !== 'ended') }, []];
+    case 'user.choseAnotherPlace':
+      return changed(now, event.transfer, (transfer) => [{ ...transfer, needsPlace: false }, []]);
     case 'files.ready':
       return [{ ...now, ways: event.ways }, []];
+    case 'files.found':
+      return found(state, event.found);
     case 'server.received':
       return withoutOldest(theySaid(state, event.message));
     case 'link.opened':
@@ -63,6 +68,11 @@ export const transfers: Slice<'transfers'> = (state, event, { nowMs }) => {
         const next = { ...transfer, mySum: event.sha256 };
         return next.isMine ? [next, tellSum(next)] : checked(next);
       });
+    case 'file.needsPlace':
+      return changed(now, event.transfer, (transfer) => [
+        transfer.phase === 'storing' ? { ...transfer, needsPlace: true } : transfer,
+        [],
+      ]);
     case 'file.stored':
       return changed(now, event.transfer, (transfer) =>
         ended({ ...transfer, doneBytes: transfer.sizeBytes }, 'done', true),
@@ -70,6 +80,8 @@ export const transfers: Slice<'transfers'> = (state, event, { nowMs }) => {
     case 'file.failed':
       return changed(now, event.transfer, (transfer) => ended(transfer, event.why, true));
     case 'timer.fired': {
+      const orphan = now.list.find((transfer) => orphanTimer(state.people, transfer) === event.timer);
+      if (orphan) return changed(now, orphan.id, (transfer) => [{ ...transfer, isSourceGone: true }, []]);
       const late = now.list.find((transfer) => idleTimer(transfer) === event.timer);
       return late ? changed(now, late.id, (transfer) => tooLate(transfer, now.ways)) : [now, []];
     }
