@@ -110,6 +110,7 @@ async function start(root: HTMLElement): Promise<void> {
         app: platform.received,
       }),
     ),
+    platform.received,
   );
   const adapters: Adapters = {
     platform,

@@ -18,6 +18,8 @@ export type FileTransfers = {
   readonly reconcile: (wanted: readonly WantedTransfer[], fare: CallsFare | undefined) => void;
   /** Keeps files for a transfer that begins now. */
   readonly hold: (chosen: readonly ChosenFile[]) => HeldFacts;
+  /** The files of a transfer that has ended, for another one; none where they were let go of. */
+  readonly again: (transfer: TransferId) => HeldFacts | undefined;
   /**
    * Asks where the files of an offered transfer are to go, and keeps that place for them; or where else those go that have all arrived.
    * Only in a click.
@@ -41,11 +43,16 @@ type Held = {
   isKept: boolean;
 };
 
+/** Offers that can be made again; no more are shown. */
+const OFFERED_MAX = 50;
+
 export function createFileTransfers({ emit, channelOf, app }: FileTransfersOptions): FileTransfers {
   /** By what their bytes are kept as: what was offered anew goes on with what is here. */
   const held = new Map<TransferId, Held>();
   /** Found, and not in the state yet. */
   const found = new Map<TransferId, Errand>();
+  /** What I offered last, to be offered again. Only referred to: the files stay where they are. */
+  const offered = new Map<TransferId, readonly ChosenFile[]>();
   const links = new Map<string, LinkId>();
   const governor = createGovernor();
   const ways = createWays({
@@ -91,6 +98,14 @@ export function createFileTransfers({ emit, channelOf, app }: FileTransfersOptio
     emit({ type: 'files.found', found: others.map(({ facts }) => facts) });
   }
 
+  function hold(chosen: readonly ChosenFile[]): HeldFacts {
+    const [facts, source] = sourceOf(chosen, freshId());
+    offered.set(facts.transfer, chosen);
+    for (const oldest of [...offered.keys()].slice(0, -OFFERED_MAX)) offered.delete(oldest);
+    keepErrand(facts.transfer, createOutgoing({ id: facts.transfer, source, ways: ways.sending, emit }));
+    return facts;
+  }
+
   function heldFor({ keptAs }: WantedTransfer): Held | undefined {
     const errand = found.get(keptAs);
     if (errand) keepErrand(keptAs, errand);
@@ -116,17 +131,17 @@ export function createFileTransfers({ emit, channelOf, app }: FileTransfersOptio
         if (one) suit(one, want);
       }
     },
-    hold: (chosen) => {
-      const [facts, source] = sourceOf(chosen, freshId());
-      keepErrand(facts.transfer, createOutgoing({ id: facts.transfer, source, ways: ways.sending, emit }));
-      return facts;
+    hold,
+    again: (transfer) => {
+      const chosen = offered.get(transfer);
+      return chosen && hold(chosen);
     },
-    choosePlace: async (offered) => {
-      if (offered.phase === 'storing')
-        return (await held.get(offered.keptAs)?.errand.moveElsewhere()) ? 'chosen' : 'cancelled';
-      const place = await choosePlace(offered, app);
+    choosePlace: async (transfer) => {
+      if (transfer.phase === 'storing')
+        return (await held.get(transfer.keptAs)?.errand.moveElsewhere()) ? 'chosen' : 'cancelled';
+      const place = await choosePlace(transfer, app);
       if (typeof place === 'string') return place;
-      keepErrand(offered.keptAs, await reception.begin(offered, place));
+      keepErrand(transfer.keptAs, await reception.begin(transfer, place));
       return 'chosen';
     },
   };
