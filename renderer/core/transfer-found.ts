@@ -6,7 +6,7 @@ import type { Effect } from './effects.ts';
 import type { State } from './state.ts';
 import { newTransfer, type Offered } from './transfer-mine.ts';
 import type { FoundTransfer, Transfer, Transfers } from './transfer-state.ts';
-import { begun } from './transfer-step.ts';
+import { begun, type TransferStep } from './transfer-step.ts';
 import { personHere } from './views.ts';
 
 /** Who is here and has something to send offers it with the first thing they hear; in milliseconds. */
@@ -46,11 +46,18 @@ export function continued(now: Transfers, offer: Offered): Step | undefined {
 
 /** Runs while somebody of the sender's name is here and has not offered it again. */
 export function orphanTimer(people: State['people'], transfer: Transfer): string | undefined {
-  const { id, isMine, phase, party, attempt, isSourceGone } = transfer;
-  if (isMine || phase !== 'linking' || isSourceGone) return undefined;
+  const { id, isMine, phase, party, attempt, link, isSourceGone } = transfer;
+  const isStill = phase === 'linking' || (phase === 'running' && link !== 'connected');
+  if (isMine || !isStill || isSourceGone) return undefined;
   // Under the same id they may know it; then it is asked for, unless it was begun by a page that is gone.
   const isWaiting = attempt === 0 || !people.byId[party.id];
   return isWaiting && personHere(people, party) ? `transfer-source:${id}` : undefined;
+}
+
+/** Whoever sends this has it no more, or has not said yet that they have: with their next offer it goes on. */
+export function withoutSource(transfer: Transfer): TransferStep {
+  if (transfer.isMine || (transfer.phase !== 'linking' && transfer.phase !== 'running')) return [transfer, []];
+  return [{ ...transfer, phase: 'linking', isSourceGone: true, tries: 0 }, []];
 }
 
 function restored({ storedBytes, isPausedByMe, isChecked, ...facts }: FoundTransfer): Transfer {

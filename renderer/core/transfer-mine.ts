@@ -18,6 +18,7 @@ export function newTransfer(facts: Offered): Transfer {
     phase: 'offered',
     pausedBy: { me: false, them: false },
     tries: 0,
+    asks: 0,
     link: 'connecting',
     way: undefined,
     failed: [],

@@ -28,6 +28,8 @@ export type Transfer = {
   readonly attempt: number;
   /** Beginnings, or questions for one, since bytes have last arrived. */
   readonly tries: number;
+  /** How often I have offered it, or asked to go on: each time is told from the others. */
+  readonly asks: number;
   readonly link: LinkState;
   readonly way: WayName | undefined;
   /** Ways that brought nothing, one after another. */

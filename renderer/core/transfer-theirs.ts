@@ -2,7 +2,8 @@
 import { nameKey, type PeerMessage, type PersonId, type ServerMessage } from '../../signaling/protocol/index.ts';
 import type { Effect } from './effects.ts';
 import type { State } from './state.ts';
-import { continued } from './transfer-found.ts';
+import { arrivedAfterAll, theyBegan, toldEnd } from './transfer-answers.ts';
+import { continued, withoutSource } from './transfer-found.ts';
 import { newTransfer, withPause } from './transfer-mine.ts';
 import { isPaused, type Transfer, type Transfers, transferLink } from './transfer-state.ts';
 import {
@@ -10,12 +11,12 @@ import {
   begun,
   changed,
   ended,
+  fromParty,
   offered,
   saidPaused,
   type TransferStep,
   withTransfer,
 } from './transfer-step.ts';
-import { nextWay } from './transfer-ways.ts';
 
 type Step = readonly [Transfers, readonly Effect[]];
 type Said<T extends ServerMessage['type']> = Extract<ServerMessage, { type: T }>;
@@ -29,10 +30,10 @@ export function theySaid(state: State, message: ServerMessage): Step {
     case 'file-offer':
       return theyOffered(state, message);
     case 'file-accept':
-      return fromParty(now, message, (transfer) => theyAccepted(transfer, message, now.ways));
+      return theyBegan(now, message);
     case 'file-pause':
     case 'file-end':
-      return fromParty(now, message, (transfer) => linkSaid(transfer, message, now.ways));
+      return arrivedAfterAll(now, message) ?? fromParty(now, message, (one) => linkSaid(one, message, now.ways));
     case 'error':
       return refusedByHost(now, message);
     case 'login':
@@ -100,11 +101,8 @@ function isTheirs({ people }: State, { isMine, party }: Transfer, from: PersonId
 }
 
 function offeredAgain(now: Transfers, transfer: Transfer, message: Said<'file-offer'>): Step {
-  const { phase, outcome, party, id } = transfer;
-  if (phase === 'ended') {
-    if (outcome === undefined || outcome === 'offline' || outcome === 'too-many') return [now, []];
-    return [now, [{ type: 'sendToServer', message: { type: 'file-end', to: party.id, transfer: id, end: outcome } }]];
-  }
+  const { phase } = transfer;
+  if (phase === 'ended') return [now, toldEnd(transfer)];
   const isSame = message.sizeBytes === transfer.sizeBytes && message.listBytes === transfer.listBytes;
   if (!isSame) return [now, []];
   const attempt = Math.max(transfer.attempt, message.attempt);
@@ -121,34 +119,12 @@ function offeredAgain(now: Transfers, transfer: Transfer, message: Said<'file-of
   return [withTransfer(now, again), effects];
 }
 
-function theyAccepted(transfer: Transfer, message: Said<'file-accept'>, mine: Transfers['ways']): TransferStep {
-  const { attempt, fromByte } = message;
-  if (!transfer.isMine || fromByte > transfer.sizeBytes) return [transfer, []];
-  // They have it all, and are putting it in its place: that may take its time.
-  if (attempt === transfer.attempt && fromByte === transfer.sizeBytes) return [{ ...transfer, tries: 0 }, []];
-  if (attempt <= transfer.attempt) return [transfer, []];
-  const chosen = nextWay(transfer, fromByte, { mine, theirs: message.ways });
-  if (!chosen) return ended(transfer, 'no-way', true);
-  const next: Transfer = {
-    ...transfer,
-    ...chosen,
-    phase: 'linking',
-    attempt,
-    fromByte,
-    doneBytes: fromByte,
-    link: 'connecting',
-    marks: [],
-    // Nobody begins what they rest; should they, they say so behind this.
-    pausedBy: { ...transfer.pausedBy, them: false },
-  };
-  return [next, []];
-}
-
-// An offer that did not get through. Who was there before may come back.
+// An offer that did not get through: who was there before may come back. Or a beginning of what is offered by nobody here.
 function refusedByHost(now: Transfers, message: Said<'error'>): Step {
-  if (message.re !== 'file-offer') return [now, []];
   const transfer = now.list.find(({ id }) => message.id?.startsWith(`${id}-`));
-  if (!transfer || transfer.attempt > 0) return [now, []];
+  if (!transfer) return [now, []];
+  if (message.re === 'file-accept' && message.code === 'not-allowed') return changed(now, transfer.id, withoutSource);
+  if (message.re !== 'file-offer' || transfer.attempt > 0) return [now, []];
   return changed(now, transfer.id, (open) => ended(open, message.code === 'too-many' ? 'too-many' : 'offline', false));
 }
 
@@ -171,14 +147,6 @@ function offeredAnew(
     effects.push(...orders);
   }
   return [next, effects];
-}
-
-function fromParty(
-  now: Transfers,
-  { from, transfer: id }: Said<'file-accept' | 'file-pause' | 'file-end'>,
-  change: (transfer: Transfer) => TransferStep,
-): Step {
-  return changed(now, id, (transfer) => (transfer.party.id === from ? change(transfer) : [transfer, []]));
 }
 
 function isOpenOffer({ isMine, phase }: Transfer): boolean {

@@ -62,7 +62,10 @@ export function transferLinks({ transfers }: State) {
   return transfers.list
     .filter(
       (transfer) =>
-        transfer.attempt > 0 && !isPaused(transfer) && (transfer.phase === 'linking' || transfer.phase === 'running'),
+        transfer.attempt > 0 &&
+        !transfer.isSourceGone &&
+        !isPaused(transfer) &&
+        (transfer.phase === 'linking' || transfer.phase === 'running'),
     )
     .map((transfer) => ({
       person: transfer.party.id,
@@ -87,8 +90,9 @@ export function transferTimers({ transfers, connection, people }: State): Readon
 }
 
 export function idleTimer(transfer: Transfer): string | undefined {
-  const { id, phase, attempt, tries, doneBytes } = transfer;
-  if ((phase !== 'linking' && phase !== 'running') || isPaused(transfer) || attempt === 0) return undefined;
+  const { id, phase, attempt, tries, doneBytes, isSourceGone } = transfer;
+  if (phase !== 'linking' && phase !== 'running') return undefined;
+  if (isSourceGone || isPaused(transfer) || attempt === 0) return undefined;
   return `transfer:${id}:${phase}:${attempt}:${tries}:${doneBytes}`;
 }
 

@@ -3,7 +3,7 @@
 import type { Effect } from './effects.ts';
 import type { Event } from './events.ts';
 import type { Slice } from './slice.ts';
-import { found, orphanTimer } from './transfer-found.ts';
+import { found, orphanTimer, withoutSource } from './transfer-found.ts';
 import { accept, offer, togglePause } from './transfer-mine.ts';
 import { isPaused, type Mark, type Transfer, type Transfers, transferLink } from './transfer-state.ts';
 import { begun, broken, changed, ended, offered, stalled, type TransferStep } from './transfer-step.ts';
@@ -81,7 +81,7 @@ export const transfers: Slice<'transfers'> = (state, event, { nowMs }) => {
       return changed(now, event.transfer, (transfer) => ended(transfer, event.why, true));
     case 'timer.fired': {
       const orphan = now.list.find((transfer) => orphanTimer(state.people, transfer) === event.timer);
-      if (orphan) return changed(now, orphan.id, (transfer) => [{ ...transfer, isSourceGone: true }, []]);
+      if (orphan) return changed(now, orphan.id, withoutSource);
       const late = now.list.find((transfer) => idleTimer(transfer) === event.timer);
       return late ? changed(now, late.id, (transfer) => tooLate(transfer, now.ways)) : [now, []];
     }
