@@ -44,6 +44,12 @@ const shellView = z.strictObject({
     .strictObject({ id, name, hasVideo: z.boolean() })
     .optional()
     .transform((missed) => missed),
+  progress: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .transform((share) => share),
   isDoNotDisturb: z.boolean(),
 });
 

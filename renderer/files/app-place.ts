@@ -21,7 +21,7 @@ type Outcome = 'written' | 'disk-full' | 'not-allowed' | 'failed';
 type Opened = { readonly kind: 'opened'; readonly id: number } | { readonly kind: Exclude<Outcome, 'written'> };
 
 /** Over the bridge at once. */
-const PIECE_BYTES = 4 * 1024 * 1024;
+const PIECE_BYTES = 1024 * 1024;
 
 export function appPlace(app: AppFolder, transfer: string): Place {
   return {

@@ -27,6 +27,7 @@ export const HONEST: ArgumentsOf<BridgeCalls & BoxCalls> = {
       call: { kind: 'incoming', id: 'ring-1', name: 'Bob', hasVideo: true, room: undefined },
       missedCount: 1,
       missed: { id: 'ring-0', name: 'Cat', hasVideo: false },
+      progress: 0.5,
       isDoNotDisturb: false,
     },
   ],
