@@ -114,8 +114,10 @@ async function start(root: HTMLElement): Promise<void> {
           openRow: (signal) => adapters.rows.open(signal),
           host: () => hostPlace(store.getState()),
         },
+        app: platform.received,
       }),
     ),
+    platform.received,
   );
   const adapters: Adapters = {
     platform,

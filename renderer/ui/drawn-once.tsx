@@ -30,6 +30,9 @@ export function drawnOnce(state: State, node: ReactNode): string {
     files: {
       hold: () => Promise.reject(new Error('nothing is sent in a test')),
       choosePlace: async () => 'cancelled' as const,
+      again: async () => undefined,
+      chooseFolder: undefined,
+      show: undefined,
     },
     recordSample: undefined,
     amplifier: () => Promise.reject(new Error('nothing sounds in a test')),

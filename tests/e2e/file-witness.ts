@@ -14,14 +14,22 @@ export async function withoutDialogs(page: Page): Promise<void> {
 /** Counts what is sent on channels for files, and can cut the link they run on. */
 export async function withWatchedChannels(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const watched = { sentBytes: 0, cutAtBytes: Number.POSITIVE_INFINITY, cuts: 0 };
+    const watched = {
+      sentBytes: 0,
+      cutAtBytes: Number.POSITIVE_INFINITY,
+      cuts: 0,
+      holdAtBytes: Number.POSITIVE_INFINITY,
+      isHeld: false,
+    };
     Object.assign(window, { watched });
     const make = RTCPeerConnection.prototype.createDataChannel;
     RTCPeerConnection.prototype.createDataChannel = function (this: RTCPeerConnection, ...args) {
       const channel = make.apply(this, args);
       if (channel.label !== 'files') return channel;
       const send = channel.send.bind(channel) as (data: string | Uint8Array<ArrayBuffer>) => void;
+      let isHeld = false;
       channel.send = ((data: string | Uint8Array<ArrayBuffer>) => {
+        if (isHeld) return;
         send(data);
         // What is still given to a link that was cut goes nowhere.
         if (typeof data === 'string' || this.signalingState === 'closed') return;
@@ -29,6 +37,11 @@ export async function withWatchedChannels(page: Page): Promise<void> {
       }) as typeof channel.send;
       channel.addEventListener('message', ({ data }) => {
         const taken = typeof data === 'string' ? Number(JSON.parse(data).taken) : 0;
+        if (taken >= watched.holdAtBytes) {
+          watched.holdAtBytes = Number.POSITIVE_INFINITY;
+          isHeld = true;
+        }
+        if (isHeld) Object.assign(watched, { isHeld, takenBytes: taken, firstBytes: watched.sentBytes });
         if (taken < watched.cutAtBytes) return;
         watched.cutAtBytes = Number.POSITIVE_INFINITY;
         watched.cuts += 1;
@@ -47,8 +60,9 @@ export async function sha256(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** What is asked of the host's rows of bytes never arrives there. */
-export async function withoutStreams(page: Page): Promise<void> {
+/** What is asked of the host's rows of bytes never arrives there; what goes by channel is watched. */
+export async function onlyByChannel(page: Page): Promise<void> {
+  await withWatchedChannels(page);
   await page.addInitScript(() => {
     const known = window.fetch.bind(window);
     window.fetch = (what, ...rest) =>
