@@ -5,7 +5,6 @@ import type { Carrier } from './https-carrier.ts';
 import { BLOCK_BYTES, BlockGatherer, blockCount, TAG_BYTES } from './https-frames.ts';
 import { type Cipher, freshRowKey, openerOf } from './https-seal.ts';
 import { asBroken, inOrder, paced, readBlock, streamOf } from './https-source.ts';
-import { release } from './release.ts';
 import { type ReceivingWay, type Run, type SendingWay, WayBroken } from './way.ts';
 
 /** Sealed before the cable wants them, opened before the disk does: each step waits for another thread or process. */
@@ -51,12 +50,8 @@ async function* sealed(
   onSent: (byte: number) => void,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   let atByte = fromByte;
-  const sealBlock = async (block: number) => {
-    const plain = await readBlock(blob, fromByte + block * BLOCK_BYTES, BLOCK_BYTES);
-    const bytes = await seal(block, plain);
-    release(plain);
-    return bytes;
-  };
+  const sealBlock = async (block: number) =>
+    seal(block, await readBlock(blob, fromByte + block * BLOCK_BYTES, BLOCK_BYTES));
   for await (const bytes of inOrder(blockCount(blob.size - fromByte), AHEAD_BLOCKS, sealBlock)) {
     // Asked for another one, the one before has left.
     onSent(atByte);
@@ -78,12 +73,9 @@ async function* opened(
   for await (const piece of carrier.get(token, signal)) {
     const blocks = gatherer.add(piece);
     if (!blocks) throw new WayBroken('more came than was announced');
-    release(piece);
     for (const bytes of blocks) {
-      const plain = await open(block, bytes);
-      release(bytes);
+      yield await open(block, bytes);
       block += 1;
-      yield plain;
     }
   }
   if (!gatherer.isComplete) throw new WayBroken('less came than was announced');

@@ -1,6 +1,5 @@
 // Makes the SHA-256 of a row of bytes, beside the page: made in it, a fast transfer would hold up a call.
 import { createSHA256 } from 'hash-wasm';
-import { release } from './release.ts';
 import type { SumAnswer, SumOrder } from './sum.ts';
 
 /** Larger buffers cost Chromium fresh memory each. */
@@ -18,19 +17,13 @@ self.addEventListener('message', ({ data }: MessageEvent<SumOrder>) => {
 async function carryOut(order: SumOrder): Promise<void> {
   const hasher = await making;
   switch (order.kind) {
-    case 'bytes': {
-      const { bytes } = order;
-      const sizeBytes = bytes.byteLength;
-      hasher.update(bytes);
-      release(bytes);
-      answer({ kind: 'taken', bytes: sizeBytes });
+    case 'bytes':
+      hasher.update(order.bytes);
+      answer({ kind: 'taken', bytes: order.bytes.byteLength });
       return;
-    }
     case 'blob':
       for (let at = 0; at < order.blob.size; at += READ_BYTES) {
-        const bytes = new Uint8Array(await order.blob.slice(at, at + READ_BYTES).arrayBuffer());
-        hasher.update(bytes);
-        release(bytes);
+        hasher.update(new Uint8Array(await order.blob.slice(at, at + READ_BYTES).arrayBuffer()));
       }
       return;
     case 'end':
