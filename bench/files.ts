@@ -53,7 +53,11 @@ export async function run(): Promise<void> {
   try {
     // In turn, so that what else the machine does meets all alike.
     for (let round = 0; round < rounds(ROUNDS); round += 1) {
-      for (const way of Object.keys(WAYS) as Way[]) speeds[way].push(FILE_BYTES / 1_000 / (await measureOnce(way)));
+      for (const way of Object.keys(WAYS) as Way[]) {
+        const speed = FILE_BYTES / 1_000 / (await measureOnce(way));
+        speeds[way].push(speed);
+        console.log(`  ${WAYS[way].padEnd(32)} ${speed.toFixed(1).padStart(6)} MB/s`);
+      }
     }
     const naive = median(speeds.naive);
     console.log(
