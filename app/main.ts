@@ -173,7 +173,7 @@ async function start(): Promise<void> {
     'recordings.choose': () => chooseRecordingFolder(window, settings),
     'recordings.open': recordings.open,
     'recordings.reopen': recordings.reopen,
-    'recordings.append': recordings.append,
+    'recordings.put': recordings.put,
     'recordings.read': recordings.read,
     'recordings.write': recordings.write,
     'recordings.sizeOf': recordings.sizeOf,

@@ -1,6 +1,6 @@
 // The composition root: the only file that knows every part. It builds them, joins them, and draws the first picture.
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { roomInLink } from './core/host-link.ts';
 import { NONE_YET } from './core/later-slices.ts';
 import { readPreferences } from './core/preferences.ts';
@@ -16,6 +16,7 @@ import { electronPlatform } from './platform/electron.ts';
 import { webPlatform } from './platform/web.ts';
 import type { Adapters } from './runtime/adapters.ts';
 import { watchSystem } from './runtime/give-order.ts';
+import { hostPlace } from './runtime/host-place.ts';
 import { createMessageKeeper } from './runtime/keep-messages.ts';
 import { createLateDiagnostics } from './runtime/late-diagnostics.ts';
 import { createLateRecorder } from './runtime/late-recorder.ts';
@@ -73,7 +74,8 @@ const loadPhoto = fetchedLater(async () => {
 
 const loadRemake = fetchedLater(async () => (await import('./recording/make-seekable.ts')).makeSeekable);
 
-const canRecord = 'MediaRecorder' in globalThis && typeof navigator.storage?.getDirectory === 'function';
+const canRecord =
+  'VideoEncoder' in globalThis && 'AudioEncoder' in globalThis && typeof navigator.storage?.getDirectory === 'function';
 
 /** The first screen is drawn by then; what comes later must not make it wait. */
 const FIRST_SCREEN_MS = 200;
@@ -108,6 +110,11 @@ async function start(root: HTMLElement): Promise<void> {
         emit,
         channelOf: (link) => adapters.transport.filesChannel(link),
         app: platform.received,
+        https: {
+          bridge: window.nearcall,
+          openRow: (signal) => adapters.rows.open(signal),
+          host: () => hostPlace(store.getState()),
+        },
       }),
     ),
     platform.received,

@@ -1,6 +1,9 @@
 // What the page carries before its first screen, in two files instead of dozens: small files compress worse, by 4 % together, and each of
 // them is a request.
 
+/** Every icon is imported by the package's index, and so by everything: which are drawn first, the bundler knows better. */
+const ICON = /lucide-react\/dist\/esm\/icons\//;
+
 /** @typedef {{ getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null }} Modules */
 
 /**
@@ -12,6 +15,7 @@ export function firstLoadGroups(page, box) {
   /** @type {Map<string, ReadonlySet<string>>} */
   const known = new Map();
   const carries = (/** @type {string} */ entry, /** @type {string} */ id, /** @type {Modules} */ modules) => {
+    if (ICON.test(id)) return false;
     const carried = known.get(entry) ?? staticallyImported(entry, modules);
     known.set(entry, carried);
     return carried.has(id);

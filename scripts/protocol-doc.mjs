@@ -1,7 +1,7 @@
 // Writes docs/protocol.md from the schemas, the examples, the error codes and the limits. `--check` only says whether it is up to date.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { importTypescript } from './run-typescript.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -76,7 +76,7 @@ function fieldsOf(schema) {
   ]);
 }
 
-/** @param {z.ZodType} schema */
+/** @param {z.ZodMiniType} schema */
 function fieldLists(schema) {
   const json = /** @type {Json} */ (z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
   return (json.oneOf ?? json.anyOf ?? [json]).map((one) =>
@@ -87,14 +87,14 @@ function fieldLists(schema) {
   );
 }
 
-/** @param {string} type @param {Explained} explained @param {z.ZodType} schema */
+/** @param {string} type @param {Explained} explained @param {z.ZodMiniType} schema */
 function section(type, { meaning, examples }, schema) {
   const lists = fieldLists(schema).filter((list) => list !== '');
   const fields = lists.length > 0 ? `\n${lists.join('\n\nor\n\n')}\n` : '';
   return `### ${type}\n\n${meaning}\n${fields}\n\`\`\`json\n${examples.map((example) => JSON.stringify(example)).join('\n')}\n\`\`\`\n`;
 }
 
-/** @param {Readonly<Record<string, Explained>>} explained @param {Readonly<Record<string, z.ZodType>>} schemas */
+/** @param {Readonly<Record<string, Explained>>} explained @param {Readonly<Record<string, z.ZodMiniType>>} schemas */
 function sections(explained, schemas) {
   return Object.entries(schemas)
     .map(([type, schema]) => section(type, /** @type {Explained} */ (explained[type]), schema))
@@ -113,7 +113,7 @@ async function limitsTable() {
 }
 
 const peerSchemas = Object.fromEntries(
-  protocol.PEER_MESSAGES.options.map((schema) => [schema.shape.type.value, schema]),
+  protocol.PEER_MESSAGES.def.options.map((schema) => [schema.def.shape.type.def.values[0], schema]),
 );
 const errors = Object.entries(protocol.ERROR_CODES).map(([code, meaning]) => `| \`${code}\` | ${meaning} |`);
 

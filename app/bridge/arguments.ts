@@ -118,7 +118,7 @@ export const PAGE_ARGUMENTS: ArgumentsOf<BridgeCalls> = {
   'recordings.choose': NOTHING,
   'recordings.open': z.tuple([name]),
   'recordings.reopen': z.tuple([name]),
-  'recordings.append': z.tuple([fileId, bytes]),
+  'recordings.put': z.tuple([fileId, position, bytes]),
   'recordings.read': z.tuple([fileId, position, z.number().int().min(1).max(BYTES_MAX)]),
   'recordings.write': z.tuple([fileId, position, bytes]),
   'recordings.sizeOf': z.tuple([fileId]),

@@ -30,7 +30,7 @@ export const PAGE_CALLS: Names<BridgeCalls> = {
   'recordings.choose': true,
   'recordings.open': true,
   'recordings.reopen': true,
-  'recordings.append': true,
+  'recordings.put': true,
   'recordings.read': true,
   'recordings.write': true,
   'recordings.sizeOf': true,

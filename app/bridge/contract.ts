@@ -57,7 +57,7 @@ export type BridgeCalls = {
   /** One that was left behind. */
   'recordings.reopen': (name: string) => OpenedRecording;
   /** On the disk when this is answered. At most 32 MiB at once, as for the next two. */
-  'recordings.append': (id: number, bytes: Uint8Array) => WriteOutcome;
+  'recordings.put': (id: number, at: number, bytes: Uint8Array) => WriteOutcome;
   'recordings.read': (id: number, at: number, lengthBytes: number) => Uint8Array;
   /** Into the finished file, which `recordings.finish` puts in the place of what was recorded. */
   'recordings.write': (id: number, at: number, bytes: Uint8Array) => WriteOutcome;

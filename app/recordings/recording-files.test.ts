@@ -23,8 +23,8 @@ describe('recordings in the app', () => {
   it('M61 grow piece by piece on the disk, and the finished file takes their place whole', async () => {
     const files = createRecordingFiles(() => folder);
     const id = await opened(files);
-    expect(await files.append(id, bytes('one '))).toBe('written');
-    expect(await files.append(id, bytes('two'))).toBe('written');
+    expect(await files.put(id, 0, bytes('one '))).toBe('written');
+    expect(await files.put(id, 4, bytes('two'))).toBe('written');
     expect(await readFile(join(folder, `${NAME}.part`), 'utf8')).toBe('one two');
     expect(new TextDecoder().decode(await files.read(id, 4, 100))).toBe('two');
     await files.write(id, 4, bytes('TWO'));
@@ -37,7 +37,7 @@ describe('recordings in the app', () => {
   it('M61 what could not be finished stays as it was recorded; nothing that is there is written over', async () => {
     const files = createRecordingFiles(() => folder);
     const id = await opened(files);
-    await files.append(id, bytes('raw'));
+    await files.put(id, 0, bytes('raw'));
     expect(await files.open(NAME)).toEqual({ kind: 'failed' });
     await files.write(id, 0, bytes('half'));
     await files.finish(id, false);

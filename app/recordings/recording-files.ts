@@ -1,5 +1,5 @@
-// The files of recordings, in the folder that the person chose. A recording grows as `NAME.part`; the finished file is written beside it
-// and takes its place whole. The page names files, never folders, and only such names as recordings have.
+// The files of recordings, in the folder that the person chose. A recording grows as `NAME.part`, which becomes `NAME`; where a finished
+// file has to be made of it, that is written beside it and takes its place whole. The page names files, never folders, and only such names as recordings have.
 import { constants } from 'node:fs';
 import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ export type RecordingFiles = {
   /** One that was left behind, as it is. */
   readonly reopen: (name: string) => Promise<OpenedRecording>;
   /** On the disk when this resolves. */
-  readonly append: (id: number, bytes: Uint8Array) => Promise<WriteOutcome>;
+  readonly put: (id: number, at: number, bytes: Uint8Array) => Promise<WriteOutcome>;
   readonly sizeOf: (id: number) => Promise<number>;
   /** Of what was recorded. Fewer bytes at its end. */
   readonly read: (id: number, at: number, lengthBytes: number) => Promise<Uint8Array>;
@@ -69,12 +69,12 @@ export function createRecordingFiles(folderNow: () => string | undefined): Recor
 
   return {
     // Nothing that is there is ever written over.
-    open: (name) => openRaw(name, 'ax+'),
+    open: (name) => openRaw(name, 'wx+'),
     reopen: (name) => openRaw(name, constants.O_RDWR),
-    append: async (id, bytes) => {
+    put: async (id, at, bytes) => {
       const { raw } = known(id);
       return outcomeOf(async () => {
-        await raw.appendFile(bytes);
+        await writeAll(raw, at, bytes);
         await raw.datasync();
       });
     },
@@ -87,7 +87,7 @@ export function createRecordingFiles(folderNow: () => string | undefined): Recor
       const file = known(id);
       return outcomeOf(async () => {
         file.made ??= await open(join(file.folder, file.name + FINISHING), 'w', 0o600);
-        await file.made.write(bytes, 0, bytes.length, at);
+        await writeAll(file.made, at, bytes);
       });
     },
     finish: async (id, isMade) => {
@@ -118,4 +118,11 @@ export function createRecordingFiles(folderNow: () => string | undefined): Recor
       );
     },
   };
+}
+
+/** A disk that is nearly full takes a part, and says why only when it is asked for the rest. */
+async function writeAll(file: FileHandle, at: number, bytes: Uint8Array): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    done += (await file.write(bytes, done, bytes.length - done, at + done)).bytesWritten;
+  }
 }

@@ -62,15 +62,24 @@ function withoutDeleted(entries: readonly Entry[]): readonly Entry[] {
   if (gone.size === 0) return entries;
   return entries.map((entry) => {
     const { what } = entry;
-    const deletion = what.kind === 'text' ? gone.get(entry.key) : what.kind === 'edit' && gone.get(what.about);
+    const deletion = gone.get(messageOf(entry));
     if (!deletion || deletion.author !== entry.author || isBlank(entry)) return entry;
-    return { ...entry, what: what.kind === 'edit' ? { ...what, text: '' } : { kind: 'text', text: '' } };
+    if (what.kind === 'piece') return { ...entry, what: { ...what, isGone: true } };
+    if (what.kind === 'edit') return { ...entry, what: { ...what, text: '' } };
+    return what.kind === 'text' ? { ...entry, what: { kind: 'text', text: '' } } : entry;
   });
+}
+
+function messageOf({ key, what }: Entry): EntryKey {
+  if (what.kind === 'piece') return what.of;
+  return what.kind === 'edit' ? what.about : key;
 }
 
 /** Was deleted by whoever wrote it. */
 export function isBlank({ what }: Entry): boolean {
-  return (what.kind === 'text' || what.kind === 'edit') && what.text === '';
+  if (what.kind === 'piece') return what.isGone;
+  if (what.kind === 'text') return what.text === '' && what.picture === undefined;
+  return what.kind === 'edit' && what.text === '';
 }
 
 function counted(thread: Thread): Thread {

@@ -1,6 +1,9 @@
 // What people do in conversations, and what the device's disk tells of them.
-import type { EntryKey, PersonId } from '../../signaling/protocol/index.ts';
-import type { Entry, KeptThread } from './chat-state.ts';
+import type { ClientMessage, EntryKey, PersonId } from '../../signaling/protocol/index.ts';
+import type { Entry, KeptThread, Picture } from './chat-state.ts';
+
+/** A piece of a picture on its way to somebody, but for its bytes. */
+export type PieceWords = Omit<Extract<ClientMessage, { type: 'piece' }>, 'data'> & { readonly key: EntryKey };
 
 export type ChatEvent =
   | { readonly type: 'user.openedChat'; readonly person: PersonId }
@@ -15,6 +18,8 @@ export type ChatEvent =
       readonly thread: string;
       readonly text: string;
       readonly replyTo?: EntryKey;
+      /** With its pieces, as base64. */
+      readonly picture?: Omit<Picture, 'pieces'> & { readonly pieces: readonly string[] };
     }
   | { readonly type: 'user.editedText'; readonly thread: string; readonly about: EntryKey; readonly text: string }
   | { readonly type: 'user.deletedText'; readonly thread: string; readonly about: EntryKey }
@@ -28,5 +33,7 @@ export type ChatEvent =
   /** Deletes all conversations on this device. */
   | { readonly type: 'user.clearedMessages' }
   | { readonly type: 'messages.loaded'; readonly threads: readonly KeptThread[]; readonly entries: readonly Entry[] }
+  /** A piece that is to be sent was looked for on the disk; without data it isn't there. */
+  | { readonly type: 'messages.pieceRead'; readonly message: PieceWords; readonly data: string | undefined }
   /** These are on the disk; without `isKept` they never will be, and live as long as the page. */
   | { readonly type: 'messages.stored'; readonly keys: readonly EntryKey[]; readonly isKept: boolean };

@@ -1,7 +1,7 @@
 // What a conversation shows, found from its entries: each message in its last wording, with its reactions and who has looked at it.
 import { type EntryKey, nameKey } from '../../signaling/protocol/index.ts';
 import { entryIn, isBlank } from './chat-entries.ts';
-import type { Entry, Thread } from './chat-state.ts';
+import type { Entry, Picture, Thread } from './chat-state.ts';
 import { foundOnce } from './found-once.ts';
 import type { State } from './state.ts';
 
@@ -20,11 +20,23 @@ export type ChatLine = {
   readonly isEdited: boolean;
   readonly isDeleted: boolean;
   /** What it answers, if that is here. */
-  readonly replyTo?: { readonly key: EntryKey; readonly author?: string; readonly text: string };
+  readonly replyTo?: {
+    readonly key: EntryKey;
+    readonly author?: string;
+    readonly text: string;
+    readonly hasPicture: boolean;
+  };
+  /** Above the words; its pieces by their place, `undefined` those that aren't here yet. */
+  readonly picture?: Omit<Picture, 'pieces'> & {
+    readonly pieces: readonly (EntryKey | undefined)[];
+    readonly isGone: boolean;
+  };
   readonly reactions: readonly Reaction[];
   /** Who has looked at it, as keys of their names. */
   readonly readBy: readonly string[];
   readonly entry: Entry;
+  /** The entries of its picture. */
+  readonly parts: readonly Entry[];
 };
 
 /** The lines of a conversation, in the order in which they were written. */
@@ -34,24 +46,27 @@ export const linesOf = foundOnce((thread: Thread): readonly ChatLine[] => {
 });
 
 type About = {
+  readonly pieces: ReadonlyMap<EntryKey, readonly Entry[]>;
   readonly edits: ReadonlyMap<EntryKey, readonly Entry[]>;
   readonly reactions: ReadonlyMap<EntryKey, readonly Entry[]>;
   readonly readers: ReadonlyMap<EntryKey, readonly string[]>;
 };
 
 function gathered(entries: readonly Entry[]): About {
+  const pieces = new Map<EntryKey, Entry[]>();
   const edits = new Map<EntryKey, Entry[]>();
   const reactions = new Map<EntryKey, Entry[]>();
   const readers = new Map<EntryKey, string[]>();
   for (const entry of entries) {
     const { what, author } = entry;
+    if (what.kind === 'piece') push(pieces, what.of, entry);
     if (what.kind === 'edit') push(edits, what.about, entry);
     if (what.kind === 'reaction') push(reactions, what.about, entry);
     if (what.kind === 'reading' && author !== undefined) {
       for (const key of what.of) push(readers, key, nameKey(author));
     }
   }
-  return { edits, reactions, readers };
+  return { pieces, edits, reactions, readers };
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -64,6 +79,8 @@ function lineOf(thread: Thread, entry: Entry, about: About): ChatLine {
   const { key, author, atMs, what } = entry;
   const isDeleted = isBlank(entry);
   const text = wording(entry, about);
+  const parts = isDeleted ? [] : (about.pieces.get(key) ?? []).filter((part) => part.author === author);
+  const picture = what.kind === 'text' ? pictureOf(what.picture, parts) : undefined;
   const replied = what.kind === 'text' && what.replyTo ? entryIn(thread, what.replyTo) : undefined;
   return {
     key,
@@ -77,11 +94,24 @@ function lineOf(thread: Thread, entry: Entry, about: About): ChatLine {
         key: replied.key,
         ...(replied.author !== undefined && { author: replied.author }),
         text: wording(replied, about),
+        hasPicture: replied.what.kind === 'text' && replied.what.picture !== undefined,
       },
     }),
+    ...(picture && { picture }),
     reactions: isDeleted ? [] : reactionsOn(about.reactions.get(key) ?? []),
     readBy: [...new Set(about.readers.get(key) ?? [])],
     entry,
+    parts,
+  };
+}
+
+function pictureOf(picture: Picture | undefined, parts: readonly Entry[]): ChatLine['picture'] {
+  if (!picture) return undefined;
+  const keys = new Map(parts.flatMap(({ key, what }) => (what.kind === 'piece' ? [[what.index, key]] : [])));
+  return {
+    ...picture,
+    pieces: Array.from({ length: picture.pieces }, (_, index) => keys.get(index)),
+    isGone: parts.some(isBlank),
   };
 }
 
@@ -111,17 +141,24 @@ function reactionsOn(entries: readonly Entry[]): readonly Reaction[] {
  */
 export type Delivery = 'waiting' | 'sending' | 'sent' | 'delivered' | 'read';
 
-export function deliveryOf({ entry, readBy }: ChatLine, state: State): Delivery {
+export function deliveryOf({ entry, parts, readBy }: ChatLine, state: State): Delivery {
   const { chat, session, preferences } = state;
-  const { key, to, delivered } = entry;
-  const lacking = to.filter((name) => !delivered.includes(name));
+  const { to } = entry;
+  const lacks = (name: string) => (part: Entry) => !part.delivered.includes(name);
+  const all = [entry, ...parts];
+  const lacking = to.filter((name) => all.some(lacks(name)));
   if (to.length > 0 && lacking.length === 0) {
     const isRead = preferences.hasReadReceipts && to.every((name) => readBy.includes(name));
     return isRead ? 'read' : 'delivered';
   }
-  const flights = chat.flights[key] ?? {};
-  const isHere = (name: string) => flights[name] !== undefined && state.people.byId[flights[name]] !== undefined;
-  if (chat.held.includes(key) || !lacking.every(isHere)) return 'waiting';
-  const isUnconfirmed = session.unconfirmed.some((message) => 'key' in message && message.key === key);
-  return isUnconfirmed || chat.unstored.includes(key) ? 'sending' : 'sent';
+  const isOnItsWay = (name: string) => {
+    const id = all.filter(lacks(name)).flatMap(({ key }) => chat.flights[key]?.[name] ?? [])[0];
+    return id !== undefined && state.people.byId[id] !== undefined;
+  };
+  const keys = new Set(all.map(({ key }) => key));
+  if (chat.held.some((key) => keys.has(key)) || !lacking.every(isOnItsWay)) return 'waiting';
+  const isUnconfirmed = session.unconfirmed.some((message) => 'key' in message && message.key && keys.has(message.key));
+  // A large picture goes piece by piece.
+  const isBegun = all.every((part) => chat.flights[part.key] || !lacking.some((name) => lacks(name)(part)));
+  return isUnconfirmed || !isBegun || chat.unstored.some((key) => keys.has(key)) ? 'sending' : 'sent';
 }

@@ -10,23 +10,25 @@ import type { State } from './state.ts';
 export function written(state: State, event: Event, moment: Moment): Chat {
   switch (event.type) {
     case 'user.sentText': {
-      const { text, replyTo } = event;
-      if (text.trim() === '') return state.chat;
-      const what: Written = { kind: 'text', text, ...(replyTo && { replyTo }) };
-      return add(state, event.thread, what, moment);
+      const { text, replyTo, picture } = event;
+      const pieces = picture?.pieces.length ?? 0;
+      if ((text.trim() === '' && !picture) || pieces > LIMITS.piecesMax) return state.chat;
+      const shown = picture && { picture: { width: picture.width, height: picture.height, pieces } };
+      const what: Written = { kind: 'text', text, ...(replyTo && { replyTo }), ...shown };
+      return add(state, event.thread, [what, ...piecesOf(moment.freshId as EntryKey, pieces)], moment);
     }
     case 'user.editedText':
       return event.text.trim() === '' || !isMine(state, event.thread, event.about)
         ? state.chat
-        : add(state, event.thread, { kind: 'edit', about: event.about, text: event.text }, moment);
+        : add(state, event.thread, [{ kind: 'edit', about: event.about, text: event.text }], moment);
     case 'user.deletedText':
       return isMine(state, event.thread, event.about)
-        ? add(state, event.thread, { kind: 'deletion', about: event.about }, moment)
+        ? add(state, event.thread, [{ kind: 'deletion', about: event.about }], moment)
         : state.chat;
     case 'user.reacted': {
       const { thread, about, emoji, isOn } = event;
       if (emoji.length > LIMITS.reactionMaxChars || !entryIn(state.chat.threads[thread], about)) return state.chat;
-      return add(state, thread, { kind: 'reaction', about, emoji, isOn }, moment);
+      return add(state, thread, [{ kind: 'reaction', about, emoji, isOn }], moment);
     }
     default:
       return state.chat;
@@ -67,15 +69,26 @@ function isMine({ chat }: State, thread: string, about: EntryKey): boolean {
   return entry?.what.kind === 'text' && entry.author === undefined;
 }
 
-function add(state: State, key: string, what: Written, moment: Moment): Chat {
+function piecesOf(of: EntryKey, count: number): readonly Written[] {
+  return Array.from({ length: count }, (_, index) => ({ kind: 'piece', of, index, isGone: false }));
+}
+
+/** The first has the moment's id as its key; whatever belongs to it has one made from that. */
+function add(state: State, key: string, written: readonly Written[], moment: Moment): Chat {
   const thread = state.chat.threads[key];
   if (!thread) return state.chat;
-  const entry = { ...base(state, key, thread, moment), what };
-  const draft = what.kind === 'text' || what.kind === 'edit' ? '' : thread.draft;
+  const first = base(state, key, thread, moment);
+  const entries = written.map((what, index): Entry => {
+    const { writtenMs } = first;
+    return index === 0
+      ? { ...first, what }
+      : { ...first, key: `${first.key}-${index}` as EntryKey, writtenMs: writtenMs + index, what };
+  });
+  const draft = written.some(({ kind }) => kind === 'text' || kind === 'edit') ? '' : thread.draft;
   return {
     ...state.chat,
-    threads: { ...state.chat.threads, [key]: { ...withEntries(thread, [entry]), draft } },
-    unstored: [...state.chat.unstored, entry.key],
+    threads: { ...state.chat.threads, [key]: { ...withEntries(thread, entries), draft } },
+    unstored: [...state.chat.unstored, ...entries.map((entry) => entry.key)],
   };
 }
 

@@ -2,6 +2,9 @@
 // follows from them (chat-lines.ts), so that whoever has the same entries sees the same, in whatever order they came.
 import type { EntryKey, PersonId } from '../../signaling/protocol/index.ts';
 
+/** A picture above the words of a message: its size in pixels, and how many pieces it comes in. */
+export type Picture = { readonly width: number; readonly height: number; readonly pieces: number };
+
 /** What somebody wrote, or did to something written. */
 export type Written =
   | {
@@ -9,7 +12,10 @@ export type Written =
       /** Empty once it was deleted. */
       readonly text: string;
       readonly replyTo?: EntryKey;
+      readonly picture?: Picture;
     }
+  /** A piece of a picture. Its bytes are on the disk only, under its key; once it was deleted they are nowhere. */
+  | { readonly kind: 'piece'; readonly of: EntryKey; readonly index: number; readonly isGone: boolean }
   | { readonly kind: 'edit'; readonly about: EntryKey; readonly text: string }
   | { readonly kind: 'reaction'; readonly about: EntryKey; readonly emoji: string; readonly isOn: boolean }
   | { readonly kind: 'deletion'; readonly about: EntryKey }
@@ -83,6 +89,9 @@ export const NO_CHAT: Chat = {
 
 /** What is kept of a conversation besides its entries. */
 export type KeptThread = { readonly key: string; readonly name: string; readonly draft: string };
+
+/** The bytes of a piece of a picture, as base64, under the key of its entry. */
+export type KeptPiece = { readonly key: EntryKey; readonly data: string };
 
 export function emptyThread(name: string): Thread {
   return { name, entries: [], draft: '', unread: 0 };

@@ -10,7 +10,7 @@ import type { State } from './state.ts';
 import { personNamed } from './views.ts';
 
 type Step = readonly [Chat, readonly Effect[]];
-type Said = Extract<ServerMessage, { type: 'message' | 'edit' | 'react' | 'delete' | 'read' }>;
+type Said = Extract<ServerMessage, { type: 'message' | 'piece' | 'edit' | 'react' | 'delete' | 'read' }>;
 
 /** Who types says so every few seconds; after this long without it they stopped, in milliseconds. */
 export const TYPING_MS = 6_000;
@@ -35,6 +35,7 @@ export function received(state: State, message: ServerMessage, moment: Moment): 
     case 'typing':
       return [typing(state, message, moment), []];
     case 'message':
+    case 'piece':
     case 'edit':
     case 'react':
     case 'delete':
@@ -111,11 +112,13 @@ function said(state: State, message: Said, moment: Moment): Step {
 function meant(message: Said): Written | undefined {
   switch (message.type) {
     case 'message': {
-      const { text, replyTo } = message;
+      const { text, replyTo, picture } = message;
       // What was deleted before it arrived leaves the same trace as anything deleted.
       if (text === '' && message.key === undefined) return undefined;
-      return { kind: 'text', text, ...(replyTo && { replyTo }) };
+      return { kind: 'text', text, ...(replyTo && { replyTo }), ...(picture && { picture }) };
     }
+    case 'piece':
+      return { kind: 'piece', of: message.of, index: message.index, isGone: message.data === '' };
     case 'edit':
       return { kind: 'edit', about: message.about, text: message.text };
     case 'react':

@@ -2,7 +2,7 @@
 import { nameKey, type PersonId } from '../../signaling/protocol/index.ts';
 import { changed, withEntries } from './chat-entries.ts';
 import { looked, written } from './chat-mine.ts';
-import { HELD_MS, HELD_TIMER, sendWaiting } from './chat-outbox.ts';
+import { HELD_MS, HELD_TIMER, pieceRead, sendWaiting, withoutLeft } from './chat-outbox.ts';
 import { type Chat, type Entry, emptyThread, NO_CHAT, type Thread } from './chat-state.ts';
 import { received, stored, TYPING_MS } from './chat-theirs.ts';
 import type { Effect } from './effects.ts';
@@ -50,6 +50,8 @@ export const chat: Slice<'chat'> = (state, event, moment) => {
       return [{ ...NO_CHAT, isKept: now.isKept }, []];
     case 'messages.loaded':
       return [withoutOld(loaded(now, event), state.preferences.keepMessages, moment.nowMs), []];
+    case 'messages.pieceRead':
+      return pieceRead(state, event);
     case 'messages.stored':
       return stored({ ...state, chat: event.isKept ? now : { ...now, isKept: false } }, event.keys);
     case 'user.changedPreferences':
@@ -64,8 +66,9 @@ export const chat: Slice<'chat'> = (state, event, moment) => {
 };
 
 /** What follows from how things are after an event: what is open counts as looked at, what waits is sent. */
-export function settled(state: State, moment: Moment): Step {
-  const { chat: now } = state;
+export function settled(before: State, after: State, moment: Moment): Step {
+  const now = withoutLeft(before.room, after);
+  const state = now === after.chat ? after : { ...after, chat: now };
   const thread = now.open === undefined || !state.isVisible ? undefined : now.threads[now.open];
   if (now.open === undefined || !thread || thread.unread === 0) return sendWaiting(state);
   const next = looked(state, now.open, thread, moment);

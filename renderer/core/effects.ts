@@ -12,7 +12,8 @@ import type {
   PersonId,
   StreamToken,
 } from '../../signaling/protocol/index.ts';
-import type { Entry, KeptThread } from './chat-state.ts';
+import type { PieceWords } from './chat-events.ts';
+import type { Entry, KeptPiece, KeptThread } from './chat-state.ts';
 import type { LinkSignal } from './events.ts';
 import type { Preferences } from './preferences.ts';
 
@@ -39,12 +40,15 @@ export type MessageOrder =
       readonly put: readonly Entry[];
       readonly remove: readonly EntryKey[];
       readonly threads: readonly KeptThread[];
+      readonly pieces: readonly KeptPiece[];
     }
   | { readonly type: 'clearMessages' };
 
 export type Effect =
   | SystemOrder
   | MessageOrder
+  /** Reads a piece of a picture from the disk; comes back as `messages.pieceRead`. */
+  | { readonly type: 'readPiece'; readonly message: PieceWords }
   /** The page is loaded again: nothing of this run is left. */
   | { readonly type: 'startAnew' }
   /** Everything that helps to find a fault, in one file, without names and texts. */

@@ -1,13 +1,17 @@
 // How one wants to be seen and heard on entering a room, remembered for each set of devices: another place, another choice. PURE.
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { OwnMedia } from './call-parts.ts';
 import type { CaptureReport } from './media.ts';
 
 /** Desk, meeting room, train: more places than anybody changes between. */
 const SETS_MAX = 20;
 
-const entryChoice = z.object({ devices: z.string().max(16), hasCamera: z.boolean(), isMuted: z.boolean() });
-export const entryChoices = z.array(entryChoice).max(SETS_MAX).catch([]);
+const entryChoice = z.object({
+  devices: z.string().check(z.maxLength(16)),
+  hasCamera: z.boolean(),
+  isMuted: z.boolean(),
+});
+export const entryChoices = z.catch(z.array(entryChoice).check(z.maxLength(SETS_MAX)), []);
 /** Newest first. */
 export type EntryChoices = z.infer<typeof entryChoices>;
 

@@ -5,8 +5,10 @@
 export function foundOnce<K extends object, V>(find: (key: K) => V): (key: K) => V {
   const found = new WeakMap<K, { readonly value: V }>();
   return (key) => {
-    const known = found.get(key) ?? { value: find(key) };
-    found.set(key, known);
-    return known.value;
+    const known = found.get(key);
+    if (known) return known.value;
+    const value = find(key);
+    found.set(key, { value });
+    return value;
   };
 }

@@ -1,6 +1,8 @@
 // Everybody I am, or should be, linked with: the other side of a call, or the members of my room. One answer for all who ask.
 import type { LinkId, PersonId } from '../../signaling/protocol/index.ts';
 import type { LinkState } from './events.ts';
+import { foundOnce } from './found-once.ts';
+import type { Member } from './room-state.ts';
 import { linkOf, type OwnMedia, type State, type TheirMedia, type View } from './state.ts';
 
 export type Linked = {
@@ -18,13 +20,7 @@ export type Linked = {
 };
 
 export function linkedPeople({ call, room }: Pick<State, 'call' | 'room'>): readonly Linked[] {
-  if (room.phase === 'inside') {
-    return room.members.flatMap(({ id, name, linkId, role, link, wasConnected, isLost, theirs, view }) =>
-      isLost
-        ? []
-        : [{ person: id, name, link: linkId, role, state: link, wasConnected, isPublishing: true, theirs, view }],
-    );
-  }
+  if (room.phase === 'inside') return linkedMembers(room.members);
   if (call.phase === 'none' || call.phase === 'ended' || (call.phase === 'incoming' && call.room !== undefined))
     return [];
   const isCaller = call.phase === 'outgoing' || (call.phase === 'active' && call.role === 'caller');
@@ -43,6 +39,15 @@ export function linkedPeople({ call, room }: Pick<State, 'call' | 'room'>): read
     },
   ];
 }
+
+// Asked many times for each event.
+const linkedMembers = foundOnce((members: readonly Member[]): readonly Linked[] =>
+  members.flatMap(({ id, name, linkId, role, link, wasConnected, isLost, theirs, view }) =>
+    isLost
+      ? []
+      : [{ person: id, name, link: linkId, role, state: link, wasConnected, isPublishing: true, theirs, view }],
+  ),
+);
 
 /** What I chose to send, in a call or a room; `undefined` outside both. */
 export function ownMediaNow({ call, room }: Pick<State, 'call' | 'room'>): OwnMedia | undefined {

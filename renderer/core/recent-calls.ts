@@ -1,5 +1,5 @@
 // The list of recent calls as it is kept between starts. What makes an entry, and what takes it away, is recent.ts.
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { personId } from '../../signaling/protocol/index.ts';
 
 /** More than these are of no use to anybody; the oldest goes. */
@@ -7,32 +7,33 @@ export const RECENT_MAX = 100;
 
 const recentCall = z.object({
   /** The call's own id. */
-  id: z.string().min(1).max(200),
+  id: z.string().check(z.minLength(1), z.maxLength(200)),
   /** The other side. The id may be one from long ago: the name tells who is the same person. */
-  party: z.object({ id: personId, name: z.string().min(1).max(400) }),
+  party: z.object({ id: personId, name: z.string().check(z.minLength(1), z.maxLength(400)) }),
   media: z.enum(['video', 'audio']),
   /** `out` was made here; of those that came, `in` was taken, `declined` was not, and `missed` nobody answered. */
   kind: z.enum(['in', 'out', 'declined', 'missed']),
   /** When it ended, in milliseconds since 1970. */
   atMs: z.number(),
   /** How long both talked, in milliseconds; 0 when it never came to that. */
-  talkedMs: z.number().min(0),
+  talkedMs: z.number().check(z.gte(0)),
   /** Only a missed call is ever unseen. */
   isSeen: z.boolean(),
 });
 export type RecentCall = z.infer<typeof recentCall>;
 
 /** Newest first. One entry that can't be read takes no other with it. */
-export const recentCalls = z
-  .array(z.unknown())
-  .catch([])
-  .transform((raw) =>
-    raw.flatMap((entry): readonly RecentCall[] => {
-      const read = recentCall.safeParse(entry);
-      return read.success ? [read.data] : [];
-    }),
-  )
-  .transform((calls): readonly RecentCall[] => calls.slice(0, RECENT_MAX));
+export const recentCalls = z.pipe(
+  z.catch(z.array(z.unknown()), []),
+  z.transform((raw): readonly RecentCall[] =>
+    raw
+      .flatMap((entry): readonly RecentCall[] => {
+        const read = recentCall.safeParse(entry);
+        return read.success ? [read.data] : [];
+      })
+      .slice(0, RECENT_MAX),
+  ),
+);
 
 /** Versions before this list kept missed calls only, under that name. */
 export function withOldMissed(raw: unknown): unknown {

@@ -1,18 +1,18 @@
 // How my microphone is to sound: what a person chose, and what that asks of the device.
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /** Twice as loud as it comes. */
 export const GAIN_MAX = 2;
 
 export const soundChoice = z.object({
   /** `browser`: the one every browser brings. `built-in`: ours, stronger, for voices only. */
-  suppression: z.enum(['off', 'browser', 'built-in']).catch('browser'),
-  isEchoCancelled: z.boolean().catch(true),
-  isGainAutomatic: z.boolean().catch(true),
+  suppression: z.catch(z.enum(['off', 'browser', 'built-in']), 'browser'),
+  isEchoCancelled: z.catch(z.boolean(), true),
+  isGainAutomatic: z.catch(z.boolean(), true),
   /** Nothing is taken out of the sound, and more of it is sent. The other choices wait until it is off. */
-  isMusic: z.boolean().catch(false),
+  isMusic: z.catch(z.boolean(), false),
   /** How loud others hear me, from 0 to 2; 1 is as the microphone gives it. */
-  gain: z.number().min(0).max(GAIN_MAX).catch(1),
+  gain: z.catch(z.number().check(z.gte(0), z.lte(GAIN_MAX)), 1),
 });
 export type SoundChoice = z.infer<typeof soundChoice>;
 

@@ -21,6 +21,8 @@ type Telling = {
 
 /** Tells everybody what is new, and whoever is newly linked all of it. */
 function tell(before: State, after: State, event: Event, moment: Moment): readonly Effect[] {
+  const all = listeners(after);
+  if (all.length === 0) return [];
   const tellings = [ownHand, largeOne, timer].flatMap((part) => {
     const telling = part(after, moment);
     if (!telling) return [];
@@ -28,7 +30,7 @@ function tell(before: State, after: State, event: Event, moment: Moment): readon
     const isEcho = part === timer && event.type === 'link.received';
     return [{ ...telling, isNew: !isEcho && telling.key !== part(before, moment)?.key }];
   });
-  return listeners(after).flatMap((linked): readonly Effect[] =>
+  return all.flatMap((linked): readonly Effect[] =>
     tellings
       .filter(({ isNew }) => isNew || isNews(before, linked, event))
       .map(({ message }) => ({ type: 'sendToPeer', link: linked.link, message })),

@@ -15,6 +15,7 @@ export function newTransfer(facts: Offered): Transfer {
   return {
     ...facts,
     keptAs: facts.id,
+    linkAttempt: 0,
     phase: 'offered',
     pausedBy: { me: false, them: false },
     tries: 0,

@@ -24,8 +24,10 @@ export type Transfer = {
    */
   readonly phase: 'offered' | 'linking' | 'running' | 'storing' | 'ended';
   readonly pausedBy: { readonly me: boolean; readonly them: boolean };
-  /** Counts the beginnings; each has a link of its own, so that none meets the leftovers of another. */
+  /** Counts the beginnings. */
   readonly attempt: number;
+  /** For which of them the link was made: each has its own, so that none meets the leftovers of another, but where there are none. */
+  readonly linkAttempt: number;
   /** Beginnings, or questions for one, since bytes have last arrived. */
   readonly tries: number;
   /** How often I have offered it, or asked to go on: each time is told from the others. */
@@ -75,8 +77,8 @@ export type Transfers = {
 
 export const NO_TRANSFERS: Transfers = { list: [], ways: ['channel'], hasLooked: false };
 
-export function transferLink({ id, attempt }: Pick<Transfer, 'id' | 'attempt'>): LinkId {
-  return `file-${id}-${attempt}` as LinkId;
+export function transferLink({ id, linkAttempt }: Pick<Transfer, 'id' | 'linkAttempt'>): LinkId {
+  return `file-${id}-${linkAttempt}` as LinkId;
 }
 
 export function isPaused({ pausedBy }: Transfer): boolean {

@@ -87,6 +87,7 @@ export function begun(transfer: Transfer, ways: Transfers['ways']): TransferStep
     phase: 'linking',
     isSourceGone: false,
     attempt: transfer.attempt + 1,
+    linkAttempt: transfer.attempt + 1,
     tries: transfer.tries + 1,
     link: 'connecting',
     ticket: undefined,
@@ -96,6 +97,14 @@ export function begun(transfer: Transfer, ways: Transfers['ways']): TransferStep
   // By its mark a refusal is told from others; what is only said again has none, or it would not be heard twice.
   const mark = `${next.id}-${next.attempt}-begun` as MessageId;
   return [next, accepting(next, ways, mark)];
+}
+
+/** Over the link: what everything comes to, if it is known by now. */
+export function tellSum(transfer: Transfer): readonly Effect[] {
+  const { id, mySum, phase } = transfer;
+  if (mySum === undefined || phase !== 'running') return [];
+  const message = { type: 'file-sum', transfer: id, sha256: mySum } as const;
+  return [{ type: 'sendToPeer', link: transferLink(transfer), message }];
 }
 
 export function accepting(

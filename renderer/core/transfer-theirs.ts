@@ -2,9 +2,10 @@
 import { nameKey, type PeerMessage, type PersonId, type ServerMessage } from '../../signaling/protocol/index.ts';
 import type { Effect } from './effects.ts';
 import type { State } from './state.ts';
-import { arrivedAfterAll, theyBegan, toldEnd } from './transfer-answers.ts';
+import { arrivedAfterAll, theyTook, toldEnd } from './transfer-answers.ts';
 import { continued, withoutSource } from './transfer-found.ts';
 import { newTransfer, withPause } from './transfer-mine.ts';
+import { theirWayBroke, theyBegan } from './transfer-same-link.ts';
 import { isPaused, type Transfer, type Transfers, transferLink } from './transfer-state.ts';
 import {
   accepting,
@@ -30,7 +31,7 @@ export function theySaid(state: State, message: ServerMessage): Step {
     case 'file-offer':
       return theyOffered(state, message);
     case 'file-accept':
-      return theyBegan(now, message);
+      return theyTook(now, message);
     case 'file-pause':
     case 'file-end':
       return arrivedAfterAll(now, message) ?? fromParty(now, message, (one) => linkSaid(one, message, now.ways));
@@ -53,6 +54,10 @@ export function linkSaid(transfer: Transfer, message: PeerMessage, ways: Transfe
     case 'file-way':
       if (transfer.isMine || transfer.phase !== 'linking' || isPaused(transfer)) return [transfer, []];
       return [{ ...transfer, phase: 'running', ticket: message.ticket, way: message.ticket.way }, []];
+    case 'file-begin':
+      return theyBegan(transfer, message, ways);
+    case 'file-broke':
+      return theirWayBroke(transfer, message, ways);
     case 'file-sum':
       return transfer.isMine ? [transfer, []] : checked({ ...transfer, theirSum: message.sha256 });
     case 'file-pause':

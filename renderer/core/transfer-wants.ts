@@ -39,6 +39,8 @@ export type CallsFare = { readonly roundTripMs: number; readonly soundLossRatio:
 
 /** Without a byte for this long, in milliseconds, it is begun again. */
 const IDLE_MS = 20_000;
+/** How long a link stays after its transfer, in milliseconds: the word of the end takes a round trip where nothing is lost. */
+const LEAVE_MS = 3_000;
 
 export function wantedTransfers({ transfers }: State): readonly WantedTransfer[] {
   return transfers.list
@@ -58,6 +60,17 @@ function runOf(transfer: Transfer): WantedRun | undefined {
   return ticket && { kind: 'receive', link, attempt, fromByte, ticket };
 }
 
+const HAS_LINK: readonly Transfer['phase'][] = ['linking', 'running', 'storing'];
+
+/** Ended by me, and the link it is said over must not go before the word has. */
+function isTakingLeave({ phase, isTheirWord, link, outcome }: Transfer): boolean {
+  return phase === 'ended' && !isTheirWord && link === 'connected' && outcome !== undefined;
+}
+
+export function leaveTimer(transfer: Transfer): string | undefined {
+  return isTakingLeave(transfer) ? `transfer-left:${transfer.id}` : undefined;
+}
+
 export function transferLinks({ transfers }: State) {
   return transfers.list
     .filter(
@@ -65,7 +78,7 @@ export function transferLinks({ transfers }: State) {
         transfer.attempt > 0 &&
         !transfer.isSourceGone &&
         !isPaused(transfer) &&
-        (transfer.phase === 'linking' || transfer.phase === 'running'),
+        (HAS_LINK.includes(transfer.phase) || isTakingLeave(transfer)),
     )
     .map((transfer) => ({
       person: transfer.party.id,
@@ -76,11 +89,13 @@ export function transferLinks({ transfers }: State) {
     }));
 }
 
-/** Runs anew with every byte; not while the other one is away: they are waited for. */
+/** The idle ones run anew with every byte; not while the other one is away: they are waited for. */
 export function transferTimers({ transfers, connection, people }: State): Readonly<Record<string, number>> {
-  if (connection.phase !== 'online') return {};
   const timers: Record<string, number> = {};
   for (const transfer of transfers.list) {
+    const leaving = leaveTimer(transfer);
+    if (leaving !== undefined) timers[leaving] = LEAVE_MS;
+    if (connection.phase !== 'online') continue;
     const key = idleTimer(transfer);
     if (key !== undefined && people.byId[transfer.party.id]) timers[key] = IDLE_MS;
     const orphan = orphanTimer(people, transfer);

@@ -5,10 +5,11 @@ import type { Event } from './events.ts';
 import type { Slice } from './slice.ts';
 import { found, orphanTimer, withoutSource } from './transfer-found.ts';
 import { accept, offer, togglePause } from './transfer-mine.ts';
+import { wayBroke, waysNow } from './transfer-same-link.ts';
 import { isPaused, type Mark, type Transfer, type Transfers, transferLink } from './transfer-state.ts';
-import { begun, broken, changed, ended, offered, stalled, type TransferStep } from './transfer-step.ts';
+import { begun, changed, ended, offered, stalled, type TransferStep, tellSum, withTransfer } from './transfer-step.ts';
 import { checked, linkSaid, theySaid, transferOn } from './transfer-theirs.ts';
-import { idleTimer } from './transfer-wants.ts';
+import { idleTimer, leaveTimer } from './transfer-wants.ts';
 
 /** Ended ones beyond these are forgotten, oldest first. */
 const ENDED_KEPT = 50;
@@ -48,7 +49,7 @@ export const transfers: Slice<'transfers'> = (state, event, { nowMs }) => {
       const { message } = event;
       return onLink(now, event.link, (transfer) =>
         'transfer' in message && message.transfer === transfer.id
-          ? linkSaid(transfer, message, now.ways)
+          ? linkSaid(transfer, message, waysNow(state))
           : [transfer, []],
       );
     }
@@ -62,7 +63,7 @@ export const transfers: Slice<'transfers'> = (state, event, { nowMs }) => {
     case 'file.moved':
       return ofRun(now, event, (transfer) => [moved(transfer, { atMs: nowMs, byte: event.byte }), []]);
     case 'file.broke':
-      return ofRun(now, event, (transfer) => broken(transfer, now.ways));
+      return ofRun(now, event, (transfer) => wayBroke(transfer, waysNow(state)));
     case 'file.summed':
       return changed(now, event.transfer, (transfer) => {
         const next = { ...transfer, mySum: event.sha256 };
@@ -83,7 +84,9 @@ export const transfers: Slice<'transfers'> = (state, event, { nowMs }) => {
       const orphan = now.list.find((transfer) => orphanTimer(state.people, transfer) === event.timer);
       if (orphan) return changed(now, orphan.id, withoutSource);
       const late = now.list.find((transfer) => idleTimer(transfer) === event.timer);
-      return late ? changed(now, late.id, (transfer) => tooLate(transfer, now.ways)) : [now, []];
+      if (late) return changed(now, late.id, (transfer) => tooLate(transfer, now.ways));
+      const leaving = now.list.find((transfer) => leaveTimer(transfer) === event.timer);
+      return [leaving ? withTransfer(now, { ...leaving, link: 'failed' }) : now, []];
     }
     default:
       return [now, []];
@@ -95,13 +98,6 @@ function opened(transfer: Transfer): TransferStep {
   if (!transfer.isMine || transfer.phase !== 'linking' || isPaused(transfer)) return [transfer, []];
   const running: Transfer = { ...transfer, phase: 'running' };
   return [running, tellSum(running)];
-}
-
-function tellSum(transfer: Transfer): readonly Effect[] {
-  const { id, mySum, phase } = transfer;
-  if (mySum === undefined || phase !== 'running') return [];
-  const message = { type: 'file-sum', transfer: id, sha256: mySum } as const;
-  return [{ type: 'sendToPeer', link: transferLink(transfer), message }];
 }
 
 function moved(transfer: Transfer, mark: Mark): Transfer {

@@ -13,6 +13,7 @@ import { isCheckingDevices } from './device-check.ts';
 import type { Effect } from './effects.ts';
 import { dueSteps, errand } from './errand.ts';
 import type { Event, Moment } from './events.ts';
+import { foundOnce } from './found-once.ts';
 import { greenRoom } from './green-room.ts';
 import { ice } from './ice-slice.ts';
 import { type LaterSlices, NONE_YET } from './later-slices.ts';
@@ -77,6 +78,13 @@ const SLICES = {
   isVisible,
 };
 
+type Named = readonly [keyof State, Slice<keyof State>];
+
+const slicesWith = foundOnce(
+  (later: LaterSlices): readonly Named[] => Object.entries({ ...SLICES, ...later.slices }) as unknown as Named[],
+);
+const SESSION_ONLY: readonly Named[] = [['session', session as Slice<keyof State>]];
+
 /** @param later what was fetched since the first screen. */
 export function update(
   state: State,
@@ -99,18 +107,19 @@ export function update(
 function step(state: State, event: Event, moment: Moment, later: LaterSlices): readonly [State, readonly Effect[]] {
   // Waits in the session, and is not lost.
   if (isKept(state, event)) return [state, []];
-  const slices = isDouble(state, event) ? { session } : { ...SLICES, ...later.slices };
   const effects: Effect[] = [];
-  const next: Record<string, unknown> = { ...state };
-  let hasChanged = false;
-  for (const [name, slice] of Object.entries(slices)) {
-    const [part, orders] = (slice as Slice<keyof State>)(state, event, moment);
-    hasChanged ||= part !== state[name as keyof State];
-    next[name] = part;
+  let next: Record<string, unknown> | undefined;
+  for (const [name, slice] of isDouble(state, event) ? SESSION_ONLY : slicesWith(later)) {
+    const [part, orders] = slice(state, event, moment);
+    // Most events change little or nothing.
+    if (part !== state[name]) {
+      next ??= { ...state };
+      next[name] = part;
+    }
     effects.push(...orders);
   }
-  const sliced = hasChanged ? (next as State) : state;
-  const [written, words] = settled(sliced, moment);
+  const sliced = (next as State | undefined) ?? state;
+  const [written, words] = settled(state, sliced, moment);
   const after = written === sliced.chat ? sliced : { ...sliced, chat: written };
   effects.push(
     ...words,

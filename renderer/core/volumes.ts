@@ -1,5 +1,5 @@
 // How loud each person is heard here, kept by name: they may come back under another id. PURE.
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { nameKey } from '../../signaling/protocol/index.ts';
 
 /** More people than these are of no use to anybody; who was changed longest ago goes. */
@@ -8,8 +8,8 @@ export const VOLUMES_MAX = 200;
 export const VOLUME_MAX = 2;
 
 const personVolume = z.object({
-  key: z.string().min(1).max(400),
-  volume: z.number().min(0).max(VOLUME_MAX),
+  key: z.string().check(z.minLength(1), z.maxLength(400)),
+  volume: z.number().check(z.gte(0), z.lte(VOLUME_MAX)),
   isMuted: z.boolean(),
 });
 export type PersonVolume = z.infer<typeof personVolume>;
@@ -19,16 +19,17 @@ export type Heard = Pick<PersonVolume, 'volume' | 'isMuted'>;
 const AS_IT_CAME: Heard = { volume: 1, isMuted: false };
 
 /** Changed last first. One entry that can't be read takes no other with it. */
-export const volumes = z
-  .array(z.unknown())
-  .catch([])
-  .transform((raw) =>
-    raw.flatMap((entry): readonly PersonVolume[] => {
-      const read = personVolume.safeParse(entry);
-      return read.success ? [read.data] : [];
-    }),
-  )
-  .transform((all): readonly PersonVolume[] => all.slice(0, VOLUMES_MAX));
+export const volumes = z.pipe(
+  z.catch(z.array(z.unknown()), []),
+  z.transform((raw): readonly PersonVolume[] =>
+    raw
+      .flatMap((entry): readonly PersonVolume[] => {
+        const read = personVolume.safeParse(entry);
+        return read.success ? [read.data] : [];
+      })
+      .slice(0, VOLUMES_MAX),
+  ),
+);
 
 /** The same object as long as nothing changes for this person. */
 export function heardAs(all: readonly PersonVolume[], name: string): Heard {

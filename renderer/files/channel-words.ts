@@ -1,7 +1,7 @@
 // What is said on a link's channel for files, between the blocks: how far the receiver has come, and that this was all.
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
-const byte = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+const byte = z.int().check(z.gte(0), z.lte(Number.MAX_SAFE_INTEGER));
 const channelWord = z.union([
   /** The receiver has taken everything before this byte. The first one says where to begin. */
   z.strictObject({ taken: byte }),

@@ -1,15 +1,15 @@
 // The list with which every transfer begins: what the files are called, in which folder, and how long each is. PURE.
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { LIMITS } from '../../signaling/protocol/index.ts';
 
 const listedFile = z.object({
   /** With `/` between folders; made safe before it is used. */
-  path: z.string().min(1).max(4_000),
-  sizeBytes: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+  path: z.string().check(z.minLength(1), z.maxLength(4_000)),
+  sizeBytes: z.int().check(z.gte(0), z.lte(Number.MAX_SAFE_INTEGER)),
 });
 export type ListedFile = z.infer<typeof listedFile>;
 
-const fileList = z.array(listedFile).min(1).max(LIMITS.filesPerTransfer);
+const fileList = z.array(listedFile).check(z.minLength(1), z.maxLength(LIMITS.filesPerTransfer));
 
 /** What was promised when it was offered. */
 export type Promised = { readonly count: number; readonly sizeBytes: number; readonly listBytes: number };

@@ -11,7 +11,7 @@ import { createGovernor } from './governor.ts';
 import { type ChosenFile, type HeldFacts, sourceOf } from './held-files.ts';
 import { createOutgoing } from './outgoing.ts';
 import { createReception } from './reception.ts';
-import { createWays } from './ways.ts';
+import { createWays, type HttpsReach } from './ways.ts';
 
 export type FileTransfers = {
   /** Idempotent. What is not wanted is stopped, and what was stored of it deleted. */
@@ -32,6 +32,7 @@ export type FileTransfersOptions = {
   readonly channelOf: (link: LinkId) => FilesChannel | undefined;
   /** The app's folder for what is received; `undefined` in a browser. */
   readonly app: AppFolder | undefined;
+  readonly https: HttpsReach;
 };
 
 type Held = {
@@ -46,7 +47,7 @@ type Held = {
 /** Offers that can be made again; no more are shown. */
 const OFFERED_MAX = 50;
 
-export function createFileTransfers({ emit, channelOf, app }: FileTransfersOptions): FileTransfers {
+export function createFileTransfers({ emit, channelOf, https, app }: FileTransfersOptions): FileTransfers {
   /** By what their bytes are kept as: what was offered anew goes on with what is here. */
   const held = new Map<TransferId, Held>();
   /** Found, and not in the state yet. */
@@ -61,6 +62,7 @@ export function createFileTransfers({ emit, channelOf, app }: FileTransfersOptio
       return link && channelOf(link);
     },
     governor,
+    https,
   });
   const reception = createReception({ app, ways: ways.receiving, governor, emit });
 

@@ -7,8 +7,12 @@ export type Governor = {
   readonly look: (fare: CallsFare | undefined) => void;
   /** Waits until so many bytes may go. An aborted wait ends at once. */
   readonly take: (bytes: number, signal: AbortSignal) => Promise<void>;
+  /** How many may leave in one go: `usualBytes` without a call, little enough beside one that its sound doesn't queue behind them. */
+  readonly atOnceBytes: (usualBytes: number) => number;
 };
 
+/** In one go beside a call: on ordinary Wi-Fi its sound waits 10 ms for so many. */
+const AT_ONCE_BYTES = 128 * 1024;
 /** How long files rest when a call suffers, in milliseconds. */
 const REST_MS = 1_000;
 /** Waits shorter than this, in milliseconds, are saved up: timers are coarse. */
@@ -25,6 +29,7 @@ export function createGovernor(now: () => number = () => performance.now()): Gov
       if (pace !== before && pace.isResting) nextAtMs = Math.max(nextAtMs, now() + REST_MS);
       if (!fare) nextAtMs = 0;
     },
+    atOnceBytes: (usualBytes) => (pace === FREE_PACE ? usualBytes : Math.min(usualBytes, AT_ONCE_BYTES)),
     take: async (bytes, signal) => {
       if (pace === FREE_PACE) return;
       const nowMs = now();

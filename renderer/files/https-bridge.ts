@@ -2,6 +2,7 @@
 import type { Bridge } from '../../app/bridge/contract.ts';
 import type { ByteAddress } from '../../app/bridge/file-facts.ts';
 import { STREAMS_PATH, type StreamToken } from '../../signaling/protocol/index.ts';
+import type { Governor } from './governor.ts';
 import type { Carrier } from './https-carrier.ts';
 import { WayBroken } from './way.ts';
 
@@ -11,7 +12,7 @@ const PIECE_BYTES = 4 * 1024 * 1024;
 export type HostPlace = Pick<ByteAddress, 'places' | 'fingerprint'>;
 
 /** @param host where the page is online now, and by which key. */
-export function createBridgeCarrier(bridge: Bridge, host: () => HostPlace | undefined): Carrier {
+export function createBridgeCarrier(bridge: Bridge, host: () => HostPlace | undefined, governor: Governor): Carrier {
   const addressOf = (token: StreamToken): ByteAddress => {
     const place = host();
     if (!place) throw new WayBroken('not online');
@@ -19,7 +20,10 @@ export function createBridgeCarrier(bridge: Bridge, host: () => HostPlace | unde
   };
   return {
     isPossible: () => true,
-    post: (token, pieces, signal) => postAll(bridge, addressOf(token), pieces, signal),
+    post: async (token, pieces, signal) => {
+      const pieceBytes = () => governor.atOnceBytes(PIECE_BYTES);
+      await postAll(bridge, { address: addressOf(token), pieceBytes }, pieces, signal);
+    },
     get: (token, signal) => readBytes(bridge, addressOf(token), 0, signal),
   };
 }
@@ -51,7 +55,7 @@ export async function* readBytes(
 
 async function postAll(
   bridge: Bridge,
-  address: ByteAddress,
+  { address, pieceBytes }: { readonly address: ByteAddress; readonly pieceBytes: () => number },
   pieces: AsyncIterable<Uint8Array<ArrayBuffer>>,
   signal: AbortSignal,
 ): Promise<void> {
@@ -73,7 +77,7 @@ async function postAll(
     for await (const piece of pieces) {
       gathered.push(piece);
       sizeBytes += piece.byteLength;
-      if (sizeBytes >= PIECE_BYTES) await send(false);
+      if (sizeBytes >= pieceBytes()) await send(false);
     }
     await send(true);
   } catch (error) {

@@ -2,6 +2,7 @@
 // neither listen nor reach another computer than its host.
 import type { Bridge } from '../../app/bridge/contract.ts';
 import type { WantedBytes } from '../../app/bridge/file-facts.ts';
+import type { Governor } from './governor.ts';
 import { readBytes } from './https-bridge.ts';
 import { asBroken, blocksOf, streamOf } from './https-source.ts';
 import { type ReceivingWay, type SendingWay, WayBroken } from './way.ts';
@@ -10,7 +11,7 @@ import { type ReceivingWay, type SendingWay, WayBroken } from './way.ts';
 const PIECE_BYTES = 4 * 1024 * 1024;
 
 /** @param bridge undefined in a browser. */
-export function createHttpsDirectSending(bridge: Bridge | undefined): SendingWay {
+export function createHttpsDirectSending(bridge: Bridge | undefined, governor: Governor): SendingWay {
   return {
     name: 'direct',
     isPossible: () => bridge !== undefined,
@@ -21,7 +22,7 @@ export function createHttpsDirectSending(bridge: Bridge | undefined): SendingWay
       const visit = awaitVisitor(bridge, offer.path, signal);
       try {
         tell({ way: 'direct', ...offer, places: [...offer.places] });
-        await giveAll(bridge, blob, await visit, signal, onSent);
+        await giveAll({ bridge, blob, governor, signal, onSent }, await visit);
       } catch (error) {
         throw asBroken(error);
       } finally {
@@ -63,15 +64,21 @@ function awaitVisitor(bridge: Bridge, path: string, signal: AbortSignal): Promis
   });
 }
 
+type Giving = {
+  readonly bridge: Bridge;
+  readonly blob: Blob;
+  readonly governor: Governor;
+  readonly signal: AbortSignal;
+  readonly onSent: (byte: number) => void;
+};
+
 async function giveAll(
-  bridge: Bridge,
-  blob: Blob,
+  { bridge, blob, governor, signal, onSent }: Giving,
   { reading, fromByte }: WantedBytes,
-  signal: AbortSignal,
-  onSent: (byte: number) => void,
 ): Promise<void> {
   let sent = fromByte;
-  for await (const bytes of blocksOf(blob, fromByte, PIECE_BYTES)) {
+  for await (const bytes of blocksOf(blob, fromByte, () => governor.atOnceBytes(PIECE_BYTES))) {
+    await governor.take(bytes.byteLength, signal);
     signal.throwIfAborted();
     if (!(await bridge.call('files.give', reading, bytes))) throw new WayBroken('the receiver went');
     sent += bytes.byteLength;

@@ -1,5 +1,6 @@
 // The carrier of a browser guest: plain `fetch` from the host that served the page.
 import { STREAMS_PATH, type StreamToken } from '../../signaling/protocol/index.ts';
+import type { Governor } from './governor.ts';
 import type { Carrier } from './https-carrier.ts';
 import { WayBroken } from './way.ts';
 
@@ -11,12 +12,14 @@ const AHEAD_PIECES = 2;
 
 type Pieces = AsyncIterable<Uint8Array<ArrayBuffer>>;
 
-export function createFetchCarrier(): Carrier {
+export function createFetchCarrier(governor: Governor): Carrier {
   return {
     // Not over plain HTTP: blocks couldn't be sealed there.
     isPossible: () => window.isSecureContext,
     post: (token, pieces, signal) =>
-      canStreamBody() ? postAsOne(token, pieces, signal) : postInPieces(token, pieces, signal),
+      canStreamBody()
+        ? postAsOne(token, pieces, signal)
+        : postInPieces(token, pieces, () => governor.atOnceBytes(PIECE_BYTES), signal),
     get: (token, signal) => bytesAt(token, signal),
   };
 }
@@ -61,7 +64,12 @@ async function postAsOne(token: StreamToken, pieces: Pieces, signal: AbortSignal
   }
 }
 
-async function postInPieces(token: StreamToken, pieces: Pieces, signal: AbortSignal): Promise<void> {
+async function postInPieces(
+  token: StreamToken,
+  pieces: Pieces,
+  pieceBytes: () => number,
+  signal: AbortSignal,
+): Promise<void> {
   let atByte = 0;
   let gathered: Uint8Array<ArrayBuffer>[] = [];
   let sizeBytes = 0;
@@ -75,7 +83,7 @@ async function postInPieces(token: StreamToken, pieces: Pieces, signal: AbortSig
   for await (const piece of pieces) {
     gathered.push(piece);
     sizeBytes += piece.byteLength;
-    if (sizeBytes >= PIECE_BYTES) await send(false);
+    if (sizeBytes >= pieceBytes()) await send(false);
   }
   await send(true);
 }

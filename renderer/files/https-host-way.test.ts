@@ -1,6 +1,7 @@
 // The way through the host, with a host that does to the row whatever it likes.
 import { expect, test } from 'vitest';
 import { streamToken, type WayTicket } from '../../signaling/protocol/index.ts';
+import { createGovernor } from './governor.ts';
 import type { Carrier } from './https-carrier.ts';
 import { BLOCK_BYTES, TAG_BYTES } from './https-frames.ts';
 import { createHttpsHostReceiving, createHttpsHostSending } from './https-host-way.ts';
@@ -37,8 +38,11 @@ async function carry(carrier: Carrier, fromByte = 0, blob = new Blob([PLAIN])) {
   const tell = (told: WayTicket) => {
     ticket = told;
   };
-  await createHttpsHostSending(carrier, async () => TOKEN).send({ blob, parts: [blob] }, run, tell, (byte) =>
-    sent.push(byte),
+  await createHttpsHostSending(carrier, async () => TOKEN, createGovernor()).send(
+    { blob, parts: [blob] },
+    run,
+    tell,
+    (byte) => sent.push(byte),
   );
   if (!ticket) throw new Error('no ticket');
   const arrived = await new Response(createHttpsHostReceiving(carrier).read(ticket, run)).arrayBuffer();

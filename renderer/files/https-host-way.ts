@@ -1,15 +1,17 @@
 // Files through the host by HTTPS, in blocks that the host can't read. For everybody, browser guests too.
 import type { StreamToken } from '../../signaling/protocol/index.ts';
+import type { Governor } from './governor.ts';
 import type { Carrier } from './https-carrier.ts';
 import { BLOCK_BYTES, BlockGatherer } from './https-frames.ts';
 import { type Cipher, freshRowKey, openerOf } from './https-seal.ts';
-import { asBroken, blocksOf, streamOf } from './https-source.ts';
+import { asBroken, blocksOf, paced, streamOf } from './https-source.ts';
 import { type ReceivingWay, type Run, type SendingWay, WayBroken } from './way.ts';
 
 /** @param openRow asks the host for a row; fails when there is none to be had. */
 export function createHttpsHostSending(
   carrier: Carrier,
   openRow: (signal: AbortSignal) => Promise<StreamToken>,
+  governor: Governor,
 ): SendingWay {
   return {
     name: 'host',
@@ -18,7 +20,7 @@ export function createHttpsHostSending(
       try {
         const [token, key] = await Promise.all([openRow(signal), freshRowKey()]);
         tell({ way: 'host', token, key: key.text, sizeBytes: blob.size - fromByte });
-        await carrier.post(token, sealed(blob, fromByte, key.seal, onSent), signal);
+        await carrier.post(token, paced(sealed(blob, fromByte, key.seal, onSent), governor, signal), signal);
         onSent(blob.size);
       } catch (error) {
         throw asBroken(error);
@@ -46,7 +48,7 @@ async function* sealed(
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   let block = 0;
   let atByte = fromByte;
-  for await (const bytes of blocksOf(blob, fromByte, BLOCK_BYTES)) {
+  for await (const bytes of blocksOf(blob, fromByte, () => BLOCK_BYTES)) {
     // Asked for another one, the one before has left.
     onSent(atByte);
     atByte += bytes.byteLength;

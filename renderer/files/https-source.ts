@@ -1,18 +1,39 @@
 // Reads what is sent from the disk, a block at a time, and gives what arrives as a stream that is read no faster than it is wanted.
+import type { Governor } from './governor.ts';
 import { SourceLost, WayBroken } from './way.ts';
 
-/** @throws SourceLost when the file can't be read any more. */
+/**
+ * @param blockBytes asked for each block.
+ * @throws SourceLost when the file can't be read any more.
+ */
 export async function* blocksOf(
   blob: Blob,
   fromByte: number,
-  blockBytes: number,
+  blockBytes: () => number,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  for (let at = fromByte; at < blob.size; at += blockBytes) {
-    const slice = blob.slice(at, at + blockBytes);
+  for (let at = fromByte; at < blob.size; ) {
+    const slice = blob.slice(at, at + blockBytes());
+    at += slice.size;
     try {
       yield new Uint8Array(await slice.arrayBuffer());
     } catch (cause) {
       throw new SourceLost('the file can’t be read any more', { cause });
+    }
+  }
+}
+
+/** Lets bytes go no faster than calls can bear: whole where there are none, else a little at a time. */
+export async function* paced(
+  pieces: AsyncIterable<Uint8Array<ArrayBuffer>>,
+  governor: Governor,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  for await (const piece of pieces) {
+    for (let rest = piece; rest.byteLength > 0; ) {
+      const part = rest.subarray(0, governor.atOnceBytes(rest.byteLength));
+      rest = rest.subarray(part.byteLength);
+      await governor.take(part.byteLength, signal);
+      yield part;
     }
   }
 }

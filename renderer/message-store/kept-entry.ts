@@ -1,5 +1,5 @@
 // Entries as they lie on the disk. What an older or newer version wrote, and this one can't read, takes nothing else with it.
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { entryKey } from '../../signaling/protocol/index.ts';
 import type { Entry, KeptThread } from '../core/chat-state.ts';
 
@@ -7,8 +7,10 @@ const written = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('text'),
     text: z.string(),
-    replyTo: entryKey.exactOptional(),
+    replyTo: z.exactOptional(entryKey),
+    picture: z.exactOptional(z.object({ width: z.number(), height: z.number(), pieces: z.number() })),
   }),
+  z.object({ kind: z.literal('piece'), of: entryKey, index: z.number(), isGone: z.boolean() }),
   z.object({ kind: z.literal('edit'), about: entryKey, text: z.string() }),
   z.object({ kind: z.literal('reaction'), about: entryKey, emoji: z.string(), isOn: z.boolean() }),
   z.object({ kind: z.literal('deletion'), about: entryKey }),
@@ -18,7 +20,7 @@ const written = z.discriminatedUnion('kind', [
 const entry = z.object({
   key: entryKey,
   thread: z.string(),
-  author: z.string().exactOptional(),
+  author: z.exactOptional(z.string()),
   writtenMs: z.number(),
   atMs: z.number(),
   isRead: z.boolean(),

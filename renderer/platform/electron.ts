@@ -59,7 +59,7 @@ export function electronPlatform(bridge: Bridge): Platform {
       choose: () => bridge.call('recordings.choose'),
       open: (name) => bridge.call('recordings.open', name),
       reopen: (name) => bridge.call('recordings.reopen', name),
-      append: (id, bytes) => bridge.call('recordings.append', id, bytes),
+      put: (id, at, bytes) => bridge.call('recordings.put', id, at, bytes),
       read: (id, at, lengthBytes) => bridge.call('recordings.read', id, at, lengthBytes),
       write: (id, at, bytes) => bridge.call('recordings.write', id, at, bytes),
       sizeOf: (id) => bridge.call('recordings.sizeOf', id),

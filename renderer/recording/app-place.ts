@@ -1,4 +1,4 @@
-// Recordings in the app: the main process appends to a file in the person's folder, and writes the finished one beside it.
+// Recordings in the app: the main process writes to a file in the person's folder, and where one has to be made of it, beside it.
 import type { ChosenPlace, GrowingFile, PlacedBytes, RecordingPlace, Remake } from './recording-place.ts';
 
 /** What the main process does with files. */
@@ -6,7 +6,7 @@ type Files = {
   readonly choose: () => Promise<boolean>;
   readonly open: (name: string) => Promise<Opened>;
   readonly reopen: (name: string) => Promise<Opened>;
-  readonly append: (id: number, bytes: Uint8Array) => Promise<Outcome>;
+  readonly put: (id: number, at: number, bytes: Uint8Array) => Promise<Outcome>;
   readonly read: (id: number, at: number, lengthBytes: number) => Promise<Uint8Array>;
   readonly write: (id: number, at: number, bytes: Uint8Array) => Promise<Outcome>;
   readonly sizeOf: (id: number) => Promise<number>;
@@ -39,11 +39,11 @@ function grow(files: Files, name: string, opened: Opened): GrowingFile {
   if (opened.kind !== 'opened') throw refused(opened.kind);
   const { id } = opened;
   return {
-    append: async (piece) => check(await files.append(id, new Uint8Array(await piece.arrayBuffer()))),
+    disk: { kind: 'page', write: async ({ position, data }) => check(await files.put(id, position, data)) },
     drop: () => files.drop(id),
     finish: async (remake) => {
-      // As it was recorded it plays as well, though it can't be wound through.
-      const isMade = await made(files, id, name, remake).catch(() => false);
+      // As it was recorded it plays as well, though it may not be wound through.
+      const isMade = remake !== undefined && (await made(files, id, name, remake).catch(() => false));
       return files.finish(id, isMade);
     },
   };

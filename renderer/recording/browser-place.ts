@@ -1,6 +1,6 @@
-// Recordings in a browser. Every piece is a file of its own in the page's private storage: written and closed within its second, it
-// survives whatever happens to the page, which an open file doesn't. The finished file goes where the person said, or is downloaded.
-import { createPieces, piecesLeft, rawOf } from './browser-pieces.ts';
+// Recordings in a browser. They grow in the page's private storage, where what was written survives whatever happens to the page; a file
+// that the person chose would be empty until it is closed. The finished file goes where they said, or is downloaded.
+import { type BrowserFile, browserFile, filesLeft, rawOf } from './browser-files.ts';
 import type { FileEnding } from './recording-format.ts';
 import type { ChosenPlace, GrowingFile, PlacedBytes, RecordingPlace, Remake } from './recording-place.ts';
 
@@ -23,9 +23,9 @@ export function browserPlace(download: Download, pickers: Pickers = globalThis a
       const chosen: ChosenPlace = { open: (file) => grow(file, goal, download) };
       return chosen;
     },
-    left: piecesLeft,
+    left: filesLeft,
     keep: async (id, remake) => (await grow(id, undefined, download)).finish(remake),
-    drop: async (id) => (await createPieces(id)).remove(),
+    drop: async (id) => (await browserFile(id)).remove(),
   };
 }
 
@@ -49,29 +49,40 @@ async function askFor(pickers: Pickers, form: string, name: string): Promise<Goa
 
 /** @param goal `undefined`: it is downloaded. */
 async function grow(name: string, goal: Goal | undefined, download: Download): Promise<GrowingFile> {
-  const pieces = await createPieces(name);
+  const file = await browserFile(name);
   return {
-    append: pieces.append,
-    drop: pieces.remove,
+    disk: file.disk,
+    drop: file.remove,
     finish: async (remake) => {
-      const whole = await pieces.joined();
-      const handle = goal ? await goal(name) : await pieces.finishedFile();
-      await writeTo(handle, whole, remake, endingOf(name));
+      const handle = await (goal ? finishAt(await goal(name), file, remake) : finishHere(file, remake));
       if (!goal) download(await handle.getFile(), name);
-      await pieces.remove();
+      await file.remove();
       return handle.name;
     },
   };
 }
 
-async function writeTo(handle: FileSystemFileHandle, whole: Blob, remake: Remake, ending: FileEnding): Promise<void> {
+async function finishAt(handle: FileSystemFileHandle, file: BrowserFile, remake: Remake | undefined) {
+  const recorded = await file.recorded();
+  const isMade = remake && (await made(handle, recorded, remake));
+  if (!isMade) await recorded.stream().pipeTo(await handle.createWritable());
+  return handle;
+}
+
+async function finishHere(file: BrowserFile, remake: Remake | undefined): Promise<FileSystemFileHandle> {
+  const handle = remake && (await file.finishedFile());
+  if (handle && (await made(handle, await file.recorded(), remake))) return handle;
+  return file.moveToFinished();
+}
+
+/** As it was recorded it plays as well, though it may not be wound through. */
+async function made(handle: FileSystemFileHandle, recorded: File, remake: Remake): Promise<boolean> {
   try {
     const target = (await handle.createWritable()) as WritableStream<PlacedBytes>;
-    await remake(rawOf(whole), target, ending);
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'QuotaExceededError') throw error;
-    // As it was recorded: it plays, though it can't be wound through.
-    await whole.stream().pipeTo(await handle.createWritable());
+    await remake(rawOf(recorded), target, endingOf(recorded.name));
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -13,3 +13,11 @@ export function fileName(at: Date, ending: FileEnding, whose?: string): string {
   const name = whose === undefined ? '' : ` ${[...whose.replace(FORBIDDEN, '_')].slice(0, NAME_MAX).join('')}`;
   return `Nearcall ${day} ${time}${name}.${ending}`;
 }
+
+/** The same, or with a number behind it: two people may have one name. */
+export function freeName(name: string, taken: ReadonlySet<string>): string {
+  const dot = name.lastIndexOf('.');
+  let free = name;
+  for (let count = 2; taken.has(free); count++) free = `${name.slice(0, dot)} ${count}${name.slice(dot)}`;
+  return free;
+}

@@ -1,11 +1,15 @@
 // Makes one sound of many. A muted microphone is silence among the others, never silence of all; nothing is played.
+import tapUrl from './sound-tap.ts?worker&url';
 
 /** An output that plays nothing, where the browser has it. */
 type Options = AudioContextOptions & { readonly sinkId: { readonly type: 'none' } };
 const SILENT: Options = { sinkId: { type: 'none' }, latencyHint: 'playback' };
+const STEREO = { channelCount: 2, channelCountMode: 'explicit' } as const;
 
 export type Mixer = {
-  readonly track: MediaStreamTrack;
+  readonly sampleRate: number;
+  /** Gives every piece of the sound (`SoundPiece`). */
+  readonly sound: MessagePort;
   /** Everybody's live sound. Idempotent. */
   readonly hear: (sounds: ReadonlySet<MediaStreamTrack>) => void;
   readonly close: () => void;
@@ -13,13 +17,16 @@ export type Mixer = {
 
 type Heard = { readonly node: MediaStreamAudioSourceNode; readonly keeper: HTMLAudioElement };
 
-export function createMixer(): Mixer {
+/** @param onBroke no sound comes. */
+export function createMixer(onBroke: (error: unknown) => void): Mixer {
   const context = new AudioContext(SILENT);
   void context.resume().catch(() => {});
-  const mixed = new MediaStreamAudioDestinationNode(context);
-  const [track] = mixed.stream.getAudioTracks();
-  if (!track) throw new DOMException('no sound to record', 'NotSupportedError');
+  const mixed = new GainNode(context, STEREO);
+  const { port1: out, port2: sound } = new MessageChannel();
   const heard = new Map<MediaStreamTrack, Heard>();
+  tap(context, mixed, out).catch((error: unknown) => {
+    if (context.state !== 'closed') onBroke(error);
+  });
 
   function add(sound: MediaStreamTrack): void {
     const mediaStream = new MediaStream([sound]);
@@ -39,7 +46,8 @@ export function createMixer(): Mixer {
   }
 
   return {
-    track,
+    sampleRate: context.sampleRate,
+    sound,
     hear: (sounds) => {
       for (const sound of [...heard.keys()]) if (!sounds.has(sound)) drop(sound);
       for (const sound of sounds) if (!heard.has(sound) && sound.readyState === 'live') add(sound);
@@ -49,4 +57,12 @@ export function createMixer(): Mixer {
       void context.close();
     },
   };
+}
+
+async function tap(context: AudioContext, mixed: AudioNode, out: MessagePort): Promise<void> {
+  await context.audioWorklet.addModule(tapUrl);
+  const node = new AudioWorkletNode(context, 'sound-tap', STEREO);
+  node.port.postMessage(out, [out]);
+  // Its own output is silence: a node that leads nowhere is not asked for sound.
+  mixed.connect(node).connect(context.destination);
 }

@@ -1,15 +1,21 @@
-// Which format a recording has, and how many bits: what every program plays where the browser makes it cheaply, else what it makes.
+// Which format a recording has, and how many bits: what every program plays where the browser makes it, else what it makes.
 import type { RecordingWish } from '../core/recording-state.ts';
 
 export type FileEnding = 'mp4' | 'webm';
-export type RecordingFormat = { readonly mimeType: string; readonly ending: FileEnding };
 
-/** H.264 level 4.0 carries 1080 lines 30 times a second. VP8 next: it costs half of VP9. */
+export type RecordingFormat = {
+  readonly ending: FileEnding;
+  readonly video: 'avc' | 'vp8';
+  readonly sound: 'aac' | 'opus';
+};
+
+/** As browsers are asked for them. H.264 level 4.0 carries 1080 lines 30 times a second. VP8 costs half of VP9. */
+const CODECS = { avc: 'avc1.42E028', vp8: 'vp8', aac: 'mp4a.40.2', opus: 'opus' } as const;
+export type CodecName = (typeof CODECS)[keyof typeof CODECS];
+
 const FORMATS: readonly RecordingFormat[] = [
-  { mimeType: 'video/mp4;codecs=avc1.42E028,mp4a.40.2', ending: 'mp4' },
-  { mimeType: 'video/webm;codecs=vp8,opus', ending: 'webm' },
-  { mimeType: 'video/webm', ending: 'webm' },
-  { mimeType: 'video/mp4', ending: 'mp4' },
+  { ending: 'mp4', video: 'avc', sound: 'aac' },
+  { ending: 'webm', video: 'vp8', sound: 'opus' },
 ];
 
 /** Faces and letters at 720 lines, 30 times a second. */
@@ -19,8 +25,14 @@ const HALF_RATE = 0.65;
 export const SOUND_BITS_PER_S = 128_000;
 
 /** @returns `undefined` where the browser can't record. */
-export function recordingFormat(isSupported: (mimeType: string) => boolean): RecordingFormat | undefined {
-  return FORMATS.find(({ mimeType }) => isSupported(mimeType));
+export async function recordingFormat(
+  canEncode: (codec: CodecName) => Promise<boolean>,
+): Promise<RecordingFormat | undefined> {
+  for (const format of FORMATS) {
+    const both = await Promise.all([canEncode(CODECS[format.video]), canEncode(CODECS[format.sound])]);
+    if (!both.includes(false)) return format;
+  }
+  return undefined;
 }
 
 export function videoBitsPerS({ lines, framesPerS }: Pick<RecordingWish, 'lines' | 'framesPerS'>): number {

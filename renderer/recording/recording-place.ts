@@ -14,12 +14,20 @@ export type PlacedBytes = { readonly type: 'write'; readonly position: number; r
 /** Makes a file that can be wound through of what was recorded, and closes it. */
 export type Remake = (raw: RawRecording, target: WritableStream<PlacedBytes>, ending: FileEnding) => Promise<void>;
 
+/** Who writes the file: the thread that records, into the page's private storage; or the page, which hands the bytes on. */
+export type Disk =
+  | { readonly kind: 'private'; readonly folder: string; readonly name: string }
+  | {
+      readonly kind: 'page';
+      /** On the disk when this resolves. Rejects with what the disk says. */
+      readonly write: (bytes: PlacedBytes) => Promise<void>;
+    };
+
 /** One file that grows. */
 export type GrowingFile = {
-  /** On the disk when this resolves. Rejects with what the disk says. */
-  readonly append: (piece: Blob) => Promise<void>;
-  /** Nothing more comes. @returns where the finished file is, or its name. */
-  readonly finish: (remake: Remake) => Promise<string>;
+  readonly disk: Disk;
+  /** Nothing more comes. @param remake `undefined`: it is whole as it was written. @returns where the file is, or its name. */
+  readonly finish: (remake: Remake | undefined) => Promise<string>;
   /** Nothing was worth keeping. */
   readonly drop: () => Promise<void>;
 };

@@ -1,14 +1,10 @@
-// One file of a recording while it runs: everybody's picture and sound in, a piece on the disk every second out.
+// One file of a recording while it runs: everybody's picture and sound go to a thread of its own, which paints, encodes and writes.
 import type { Scene } from '../core/recorded-scene.ts';
-import { createCanvasPainter } from './canvas-painter.ts';
+import { createLiveFrames } from './live-frames.ts';
 import { createMixer } from './mixer.ts';
-import type { Painter } from './painter.ts';
-import { type RecordingFormat, SOUND_BITS_PER_S } from './recording-format.ts';
-import type { GrowingFile } from './recording-place.ts';
-import { createThreadPainter, hasFrameStreams } from './thread-painter.ts';
-
-/** A page that dies loses no more than this, in milliseconds. */
-const PIECE_MS = 1_000;
+import type { RecordingFormat } from './recording-format.ts';
+import type { Disk, PlacedBytes } from './recording-place.ts';
+import type { TakeNews, TakeOrder } from './take-orders.ts';
 
 export type Live = {
   readonly scene: Scene;
@@ -18,96 +14,111 @@ export type Live = {
 
 export type Take = {
   readonly show: (live: Live) => void;
+  /** Idempotent. */
   readonly setPaused: (isPaused: boolean) => void;
-  /** Without the pauses. */
+  /** What is on the disk: its length, without the pauses, and its size. */
   readonly recordedMs: () => number;
   readonly sizeBytes: () => number;
-  /** Resolves when the last piece is on the disk; rejects when it isn't. */
-  readonly stop: () => Promise<void>;
+  /** Resolves when the last piece is on the disk, with whether the file is whole as it is; rejects when something is missing. */
+  readonly stop: () => Promise<boolean>;
 };
 
 export type TakeOptions = {
-  readonly size: { readonly width: number; readonly height: number };
+  readonly scene: Scene;
   readonly framesPerS: number;
   readonly bitsPerS: number;
   readonly format: RecordingFormat;
-  readonly file: Pick<GrowingFile, 'append'>;
+  readonly disk: Disk;
   readonly onGrew: () => void;
   /** Nothing more can be written. */
   readonly onBroke: (error: unknown) => void;
 };
 
-export function startTake(options: TakeOptions): Take {
-  const { size, framesPerS, bitsPerS, format, file, onGrew, onBroke } = options;
-  const painter: Painter = (hasFrameStreams() ? createThreadPainter : createCanvasPainter)(size, framesPerS);
-  const mixer = createMixer();
-  const recorder = new MediaRecorder(new MediaStream([painter.track, mixer.track]), {
-    mimeType: format.mimeType,
-    videoBitsPerSecond: bitsPerS,
-    audioBitsPerSecond: SOUND_BITS_PER_S,
-    // A whole picture every second: MP4 is written from one to the next, and winding finds them.
-    ...{ videoKeyFrameIntervalDuration: PIECE_MS },
-  });
+export function startTake({ scene, framesPerS, bitsPerS, format, disk, onGrew, onBroke }: TakeOptions): Take {
+  const thread = new Worker(new URL('./take-thread.ts', import.meta.url), { type: 'module' });
+  const tell = (order: TakeOrder, ...transfer: Transferable[]) => thread.postMessage(order, transfer);
+  const mixer = createMixer(broke);
+  const frames = createLiveFrames(tell, framesPerS);
   let writing: Promise<void> = Promise.resolve();
   let sizeBytes = 0;
   let recordedMs = 0;
-  let sinceMs: number | undefined = performance.now();
   let problem: unknown;
+  let isPaused = false;
+  let tellEnded: (isWhole: boolean) => void = () => {};
+  const ended = new Promise<boolean>((resolve) => {
+    tellEnded = resolve;
+  });
 
-  function count(): void {
-    if (sinceMs === undefined) return;
-    const nowMs = performance.now();
-    recordedMs += nowMs - sinceMs;
-    sinceMs = nowMs;
+  function broke(error: unknown): void {
+    if (problem !== undefined) return;
+    problem = error;
+    onBroke(error);
   }
 
-  async function write(piece: Blob): Promise<void> {
-    if (problem !== undefined) return;
+  function grew(untilBytes: number, untilMs: number): void {
+    sizeBytes = Math.max(sizeBytes, untilBytes);
+    recordedMs = untilMs;
+    onGrew();
+  }
+
+  async function write(piece: PlacedBytes, untilMs: number): Promise<void> {
+    if (problem !== undefined || disk.kind !== 'page') return;
+    const lengthBytes = piece.data.byteLength;
     try {
-      await file.append(piece);
-      sizeBytes += piece.size;
-      onGrew();
+      await disk.write(piece);
+      tell({ type: 'kept', sizeBytes: lengthBytes });
+      grew(piece.position + lengthBytes, untilMs);
     } catch (error) {
-      problem = error;
-      onBroke(error);
+      broke(error);
     }
   }
 
-  recorder.addEventListener('dataavailable', ({ data }) => {
-    if (data.size > 0) writing = writing.then(() => write(data));
-  });
-  recorder.addEventListener('error', () => onBroke(new DOMException('the recorder gave up', 'EncodingError')));
-  const stopped = new Promise<void>((resolve) => {
-    recorder.addEventListener('stop', () => resolve());
-  });
-  recorder.start(PIECE_MS);
+  thread.onmessage = ({ data }: MessageEvent<TakeNews>) => {
+    switch (data.type) {
+      case 'piece':
+        writing = writing.then(() => write(data.piece, data.recordedMs));
+        return;
+      case 'wrote':
+        grew(data.sizeBytes, data.recordedMs);
+        return;
+      case 'broke':
+        broke(new DOMException(data.message, data.name));
+        return;
+      case 'ended':
+        tellEnded(data.isWhole);
+    }
+  };
+  thread.onerror = (event) => {
+    event.preventDefault();
+    broke(new DOMException(event.message, 'OperationError'));
+    tellEnded(false);
+  };
+  const file = disk.kind === 'private' ? { folder: disk.folder, name: disk.name } : undefined;
+  const { sampleRate, sound } = mixer;
+  tell({ type: 'begin', scene, framesPerS, bitsPerS, format, sampleRate, sound, file }, sound);
 
   return {
-    show: ({ scene, pictures, sounds }) => {
-      painter.show(scene, pictures);
-      mixer.hear(sounds);
+    show: (live) => {
+      tell({ type: 'scene', scene: live.scene });
+      frames.show(live.pictures);
+      mixer.hear(live.sounds);
     },
-    setPaused: (isPaused) => {
-      if (isPaused === (recorder.state === 'paused') || recorder.state === 'inactive') return;
-      count();
-      sinceMs = isPaused ? undefined : performance.now();
-      if (isPaused) recorder.pause();
-      else recorder.resume();
+    setPaused: (next) => {
+      if (next === isPaused) return;
+      isPaused = next;
+      tell({ type: 'pause', isPaused });
     },
-    recordedMs: () => {
-      count();
-      return recordedMs;
-    },
+    recordedMs: () => recordedMs,
     sizeBytes: () => sizeBytes,
     stop: async () => {
-      count();
-      sinceMs = undefined;
-      if (recorder.state !== 'inactive') recorder.stop();
-      await stopped;
-      painter.close();
+      tell({ type: 'end' });
+      const isWhole = await ended;
+      frames.close();
       mixer.close();
+      thread.terminate();
       await writing;
       if (problem !== undefined) throw problem;
+      return isWhole;
     },
   };
 }

@@ -60,6 +60,12 @@ export function runEffect(
     case 'testRing':
       adapters.sounds.playOnce(effect.deviceId);
       return;
+    case 'readPiece': {
+      const { message } = effect;
+      const found = (data: string | undefined) => emit({ type: 'messages.pieceRead', message, data });
+      void adapters.messages.readPiece(message.key).then(found, () => found(undefined));
+      return;
+    }
     case 'keepMessages':
     case 'clearMessages':
       adapters.messages.run(effect);

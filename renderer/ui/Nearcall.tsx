@@ -4,9 +4,12 @@ import { useView } from './app-context.tsx';
 import { CallLayer } from './CallLayer.tsx';
 import { useHotkeys } from './call/use-hotkeys.ts';
 import { FaultBoundary } from './FaultBoundary.tsx';
+import { Frame } from './Frame.tsx';
 import { Hints } from './kit/Hints.tsx';
 import { drawnLater } from './later.tsx';
 import { OpenedLinkDialog } from './links/OpenedLinkDialog.tsx';
+import { ConnectionStatus } from './lobby/ConnectionStatus.tsx';
+import { HostingBadge } from './lobby/HostingBadge.tsx';
 import { Lobby } from './lobby/Lobby.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { RoomAnnouncer } from './rooms/RoomAnnouncer.tsx';
@@ -28,6 +31,11 @@ const RoomDoor = drawnLater(speaking(async () => (await import('./rooms/RoomDoor
 
 // The app's alone: a guest never sees it, and the app has it on its own disk.
 const WhereTo = drawnLater(async () => (await import('./where-to/WhereTo.tsx')).WhereTo);
+
+const ChatPanel = drawnLater(
+  speaking(async () => (await import('./chat/ChatPanel.tsx')).ChatPanel),
+  () => <aside className="bg-surface max-lg:fixed max-lg:inset-0 lg:w-96 lg:shrink-0 2xl:w-104" />,
+);
 
 const DeviceCheckDialog = drawnLater(
   speaking(async () => (await import('./device-check/DeviceCheckDialog.tsx')).DeviceCheckDialog),
@@ -75,17 +83,18 @@ function Everything() {
 
 function Screen() {
   const screen = useView(screenOf);
+  const hasChat = useView((state) => state.chat.open !== undefined);
+  if (screen === 'welcome') return <Welcome />;
+  if (screen !== 'lobby') return <Frame>{() => <OnTheWay to={screen} />}</Frame>;
+  return (
+    <Frame title={<ConnectionStatus />} actions={<HostingBadge />} aside={hasChat && <ChatPanel />}>
+      {(scroller) => <Lobby scroller={scroller} />}
+    </Frame>
+  );
+}
+
+function OnTheWay({ to }: { readonly to: 'where-to' | 'connecting' | 'door' }) {
   const hosting = useView((state) => state.hosting);
-  switch (screen) {
-    case 'welcome':
-      return <Welcome />;
-    case 'where-to':
-      return hosting === undefined ? <Connecting /> : <WhereTo hosting={hosting} />;
-    case 'connecting':
-      return <Connecting />;
-    case 'lobby':
-      return <Lobby />;
-    case 'door':
-      return <RoomDoor />;
-  }
+  if (to === 'door') return <RoomDoor />;
+  return to === 'connecting' || hosting === undefined ? <Connecting /> : <WhereTo hosting={hosting} />;
 }

@@ -58,6 +58,7 @@ function objection<C>(
   switch (message.type) {
     // What is written reaches everybody who is here, as a letter does.
     case 'message':
+    case 'piece':
     case 'edit':
     case 'react':
     case 'delete':

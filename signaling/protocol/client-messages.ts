@@ -1,24 +1,24 @@
 // What a client says to the server. Strict: a field that is not in the schema is an error, so nobody can slip in a `from`.
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { DIRECTED, type DirectedType } from './directed.ts';
 import { messageId, personId, sessionToken } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { rawName, roomName } from './names.ts';
 import { ownStatus } from './people.ts';
 
-const id = messageId.optional();
+const id = z.optional(messageId);
 
 /** A person's id (`@k3jd9x2m`) or name (`Ann`), or a room one is in (`#lab`). */
-const address = z.string().min(1).max(400);
+const address = z.string().check(z.minLength(1), z.maxLength(400));
 
 function directed<T extends DirectedType>(type: T) {
   return z.strictObject({ type: z.literal(type), to: address, id, ...DIRECTED[type] });
 }
 
 /** Kept frames received in this session, from its login on. */
-const count = z.number().int().min(0);
-const capacity = z.number().int().min(2).max(LIMITS.roomCapacityMax).optional();
-const passcode = z.string().min(1).max(LIMITS.passcodeMaxChars);
+const count = z.int().check(z.gte(0));
+const capacity = z.optional(z.int().check(z.gte(2), z.lte(LIMITS.roomCapacityMax)));
+const passcode = z.string().check(z.minLength(1), z.maxLength(LIMITS.passcodeMaxChars));
 
 function aboutMember<T extends 'admit' | 'refuse' | 'remove'>(type: T) {
   return z.strictObject({ type: z.literal(type), room: roomName, person: personId, id });
@@ -28,19 +28,19 @@ function aboutMember<T extends 'admit' | 'refuse' | 'remove'>(type: T) {
 const leave = z
   .strictObject({
     type: z.literal('leave'),
-    to: address.optional(),
-    room: roomName.optional(),
+    to: z.optional(address),
+    room: z.optional(roomName),
     id,
     ...DIRECTED.leave,
   })
-  .refine((message) => (message.to === undefined) !== (message.room === undefined), 'either `to` or `room`');
+  .check(z.refine((message) => (message.to === undefined) !== (message.room === undefined), 'either `to` or `room`'));
 
 export const CLIENT_MESSAGES = {
   login: z.strictObject({
     type: z.literal('login'),
     name: rawName,
-    protocol: z.number().int().optional(),
-    session: z.literal(true).optional(),
+    protocol: z.optional(z.int()),
+    session: z.optional(z.literal(true)),
     id,
   }),
   resume: z.strictObject({ type: z.literal('resume'), token: sessionToken, heard: count, id }),
@@ -49,12 +49,12 @@ export const CLIENT_MESSAGES = {
   join: z.strictObject({
     type: z.literal('join'),
     room: roomName,
-    create: z.boolean().optional(),
+    create: z.optional(z.boolean()),
     capacity,
-    passcode: passcode.optional(),
-    hasLobby: z.boolean().optional(),
-    isListed: z.boolean().optional(),
-    hasVideo: z.boolean().optional(),
+    passcode: z.optional(passcode),
+    hasLobby: z.optional(z.boolean()),
+    isListed: z.optional(z.boolean()),
+    hasVideo: z.optional(z.boolean()),
     id,
   }),
   settings: z.strictObject({
@@ -62,10 +62,10 @@ export const CLIENT_MESSAGES = {
     room: roomName,
     capacity,
     /** `null` takes the passcode away. */
-    passcode: passcode.nullable().optional(),
-    hasLobby: z.boolean().optional(),
-    isLocked: z.boolean().optional(),
-    isListed: z.boolean().optional(),
+    passcode: z.optional(z.nullable(passcode)),
+    hasLobby: z.optional(z.boolean()),
+    isLocked: z.optional(z.boolean()),
+    isListed: z.optional(z.boolean()),
     id,
   }),
   admit: aboutMember('admit'),
@@ -88,7 +88,8 @@ export const CLIENT_MESSAGES = {
   restart: directed('restart'),
   move: directed('move'),
   // With a key it may be empty: it was deleted before it arrived.
-  message: directed('message').refine(({ text, key }) => text !== '' || key, 'no text'),
+  message: directed('message').check(z.refine(({ text, key }) => text !== '' || key, 'no text')),
+  piece: directed('piece'),
   edit: directed('edit'),
   react: directed('react'),
   delete: directed('delete'),

@@ -1,5 +1,5 @@
 // Text to messages and back. Decoding never throws: a bad frame is a value that says which error answers it.
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { CLIENT_MESSAGES, type ClientMessage } from './client-messages.ts';
 import type { ErrorCode } from './errors.ts';
 import { messageId } from './ids.ts';
@@ -26,7 +26,7 @@ export function encodeServerMessage(message: ServerMessage): string {
   return JSON.stringify(message);
 }
 
-function decode<M>(text: string, schemas: Readonly<Record<string, z.ZodType>>): Decoded<M> {
+function decode<M>(text: string, schemas: Readonly<Record<string, z.ZodMiniType>>): Decoded<M> {
   let raw: unknown;
   try {
     raw = JSON.parse(text);

@@ -65,13 +65,19 @@ export const DIRECTED_EXAMPLES = {
   },
   message: {
     meaning:
-      'A text to one person, or to a room one is in. With `key` its receivers keep it once, however often it comes, and say so with `receipt`; `writtenMs` orders the conversation, `replyTo` names what it answers, `room` the room it was said in, when it is told again to a member who was away. With a key the text may be empty: it was deleted before it arrived.',
+      'A text to one person, or to a room one is in. With `key` its receivers keep it once, however often it comes, and say so with `receipt`; `writtenMs` orders the conversation, `replyTo` names what it answers, `room` the room it was said in, when it is told again to a member who was away. With a key the text may be empty: it was deleted before it arrived. With `picture` there is a picture above it, in so many pieces.',
     examples: [
       { type: 'message', to: 'Bob', text: 'Lunch?', id: 'm-3' },
       { type: 'message', to: '#lab', text: 'Hello, everybody' },
       { type: 'message', to: '@q7w2e4r8', text: 'At one', key, writtenMs, replyTo: about },
       { type: 'message', to: '@q7w2e4r8', text: 'Hello, everybody', key, writtenMs, room: 'lab' },
+      { type: 'message', to: '@q7w2e4r8', text: '', key, writtenMs, picture: { width: 1600, height: 900, pieces: 7 } },
     ],
+  },
+  piece: {
+    meaning:
+      'A part of the picture of a message of one’s own: from byte 30 000 × `index` of a JPEG, as base64. Without data the picture is no more.',
+    examples: [{ type: 'piece', to: '@q7w2e4r8', key, writtenMs, of: about, index: 0, data: '/9j/4AAQSkZJRg==' }],
   },
   edit: {
     meaning: 'Another text for a message of one’s own. Of several the one written last counts.',

@@ -1,5 +1,5 @@
 // The closed list of everything the server can refuse. Clients depend on these codes, never on prose.
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 export const ERROR_CODES = {
   'bad-json': 'The frame is not JSON.',

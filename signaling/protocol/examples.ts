@@ -237,6 +237,7 @@ export const SERVER_EXAMPLES: Readonly<Record<ServerType, Explained>> = {
     meaning: `${DIRECTED_EXAMPLES.message.meaning} With the time at which the host received it.`,
     examples: [{ from, at: 1_790_000_000_000, ...DIRECTED_EXAMPLES.message.examples[0] }],
   },
+  piece: relayed('piece'),
   edit: relayed('edit'),
   react: relayed('react'),
   delete: relayed('delete'),
@@ -321,6 +322,16 @@ export const PEER_EXAMPLES: Readonly<Record<PeerMessage['type'], Explained>> = {
     meaning:
       'The sender of files tells how they can be had from now on. `channel`: the second data channel of this link.',
     examples: [{ type: 'file-way', transfer: 't-9', ticket: { way: 'channel' } }],
+  },
+  'file-broke': {
+    meaning:
+      'The sender of files can’t go on by the way it told last. The receiver begins again, over this link or another one.',
+    examples: [{ type: 'file-broke', transfer: 't-9', attempt: 1 }],
+  },
+  'file-begin': {
+    meaning:
+      'As `file-accept`, but over the link that is there, whose second data channel was not used: the host may be what broke.',
+    examples: [{ type: 'file-begin', transfer: 't-9', attempt: 2, fromByte: 1_048_576, ways: ['channel'] }],
   },
   'file-pause': {
     meaning: 'As through the host, also when that is gone.',

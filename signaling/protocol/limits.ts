@@ -23,6 +23,14 @@ export const LIMITS = {
   textMaxChars: 8_000,
   /** Longest reaction, in UTF-16 code units: one emoji, some of which are families of them. */
   reactionMaxChars: 32,
+  /** Longest side of a picture in a conversation, in pixels; its sender scales it down. */
+  pictureMaxSide: 1_600,
+  /** Largest picture in a conversation, in bytes. What is larger travels as a file. */
+  pictureMaxBytes: 300_000,
+  /** Bytes of one piece of a picture; as base64 it fits into a frame. */
+  pieceMaxBytes: 30_000,
+  /** Pieces of one picture. */
+  piecesMax: 10,
   /** Keys that one receipt names at most. */
   receiptKeysMax: 100,
   /** Longest session description, in UTF-16 code units. Chromium's with four media sections is about 9,000. */

@@ -1,5 +1,5 @@
 // What a person or a room may be called. Names are shown to other people, so nothing invisible or reordering gets in.
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { LIMITS } from './limits.ts';
 
 // Cc control, Cs lone surrogates, Co private, Zl/Zp separators, Cf format and DI default-ignorable (bidi marks, zero-width spaces,
@@ -30,9 +30,9 @@ export function nameKey(name: string): string {
 }
 
 // An unfit name is answered with `bad-name`, not `bad-message`: the schema lets any short string through to be judged there.
-export const rawName = z.string().max(400);
+export const rawName = z.string().check(z.maxLength(400));
 
-export const roomName = z
-  .string()
-  .max(400)
-  .refine((raw) => normalizeName(raw, LIMITS.roomMaxChars) !== undefined, 'not a name for a room');
+export const roomName = z.string().check(
+  z.maxLength(400),
+  z.refine((raw) => normalizeName(raw, LIMITS.roomMaxChars) !== undefined, 'not a name for a room'),
+);

@@ -1,5 +1,5 @@
 // A person as everybody on the host sees them.
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { personId } from './ids.ts';
 import { LIMITS } from './limits.ts';
 
@@ -16,10 +16,7 @@ export type PersonStatus = z.infer<typeof personStatus>;
 
 export const person = z.object({
   id: personId,
-  name: z
-    .string()
-    .min(1)
-    .max(LIMITS.nameMaxChars * 2),
+  name: z.string().check(z.minLength(1), z.maxLength(LIMITS.nameMaxChars * 2)),
   status: personStatus,
 });
 export type Person = z.infer<typeof person>;

@@ -1,11 +1,11 @@
 // A room as others see it, and as its members see it.
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { personId } from './ids.ts';
 import { person } from './people.ts';
 
 /** What the owner chose. Everybody who can see the room knows it; the passcode itself is told to nobody. */
 export const roomSettings = z.object({
-  capacity: z.number().int().min(2),
+  capacity: z.int().check(z.gte(2)),
   hasPasscode: z.boolean(),
   /** Newcomers wait until the owner lets them in. */
   hasLobby: z.boolean(),
@@ -23,9 +23,9 @@ export const listedRoom = z.object({ room: z.string(), settings: roomSettings, m
 export type ListedRoom = z.infer<typeof listedRoom>;
 
 /** Somebody in a room one is in. */
-export const roomMember = person.extend({
+export const roomMember = z.extend(person, {
   /** Counts the entries into rooms of this host: who entered later has the larger number, and nobody has it twice. */
-  stay: z.number().int().min(1),
+  stay: z.int().check(z.gte(1)),
   /** Whether they hold one of the room's seats for video. */
   hasVideo: z.boolean(),
 });
@@ -40,6 +40,6 @@ export const insideRoom = z.object({
   /** The others. */
   members: z.array(roomMember),
   /** Who waits in front of it; told to the owner only. */
-  waiting: z.array(person).optional(),
+  waiting: z.optional(z.array(person)),
 });
 export type InsideRoom = z.infer<typeof insideRoom>;

@@ -1,5 +1,5 @@
 // What the server says to a client. Read leniently (unknown fields are dropped), so a newer host can speak to an older page.
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { DIRECTED, type DirectedType } from './directed.ts';
 import { errorCode } from './errors.ts';
 import { iceServers } from './ice-servers.ts';
@@ -7,13 +7,13 @@ import { messageId, personId, sessionToken, streamToken } from './ids.ts';
 import { person, personStatus } from './people.ts';
 import { insideRoom, listedRoom, roomMember, roomSettings } from './rooms.ts';
 
-const id = messageId.optional();
+const id = z.optional(messageId);
 
 /** A person (`@k3jd9x2m`) or name as the sender wrote it, or a room (`#lab`). */
-const address = z.string().max(400);
+const address = z.string().check(z.maxLength(400));
 
 /** Milliseconds since 1970 by the host's clock. */
-const time = z.number().int().min(0);
+const time = z.int().check(z.gte(0));
 
 function relayed<T extends DirectedType>(type: T) {
   return z.object({ from: personId, type: z.literal(type), to: address, id, ...DIRECTED[type] });
@@ -24,9 +24,9 @@ const surroundings = {
   people: z.array(person),
   /** The rooms that are listed. */
   rooms: z.array(listedRoom),
-  host: z.object({ name: z.string(), protocol: z.number().int() }),
+  host: z.object({ name: z.string(), protocol: z.int() }),
   /** Those that the host gives to everybody. */
-  iceServers: iceServers.optional(),
+  iceServers: z.optional(iceServers),
 };
 
 const loginAccepted = z.object({
@@ -35,7 +35,7 @@ const loginAccepted = z.object({
   you: person,
   ...surroundings,
   /** Given when asked for. */
-  session: sessionToken.optional(),
+  session: z.optional(sessionToken),
   id,
 });
 
@@ -46,7 +46,7 @@ const resumed = z.object({
   type: z.literal('resumed'),
   you: person,
   ...surroundings,
-  heard: z.number().int().min(0).optional(),
+  heard: z.optional(z.int().check(z.gte(0))),
   /** The rooms one is still in. */
   inside: z.array(insideRoom),
   /** The rooms one is still waiting for. */
@@ -57,10 +57,10 @@ const resumed = z.object({
 // What changed about one room in the list: opened or other settings, who came and went, or that it is no more.
 const roomChange = z.object({
   room: z.string(),
-  settings: roomSettings.optional(),
-  came: z.array(personId).optional(),
-  gone: z.array(personId).optional(),
-  isClosed: z.literal(true).optional(),
+  settings: z.optional(roomSettings),
+  came: z.optional(z.array(personId)),
+  gone: z.optional(z.array(personId)),
+  isClosed: z.optional(z.literal(true)),
 });
 export type RoomChange = z.infer<typeof roomChange>;
 
@@ -68,10 +68,10 @@ export type RoomChange = z.infer<typeof roomChange>;
 const leave = z.object({
   from: personId,
   type: z.literal('leave'),
-  to: address.optional(),
-  room: z.string().optional(),
+  to: z.optional(address),
+  room: z.optional(z.string()),
   /** `removed`: by the room's owner. */
-  reason: z.enum(['left', 'gone', 'removed']).optional(),
+  reason: z.optional(z.enum(['left', 'gone', 'removed'])),
   id,
   ...DIRECTED.leave,
 });
@@ -80,23 +80,23 @@ export const SERVER_MESSAGES = {
   login: z.discriminatedUnion('success', [loginAccepted, loginRefused]),
   presence: z.object({
     type: z.literal('presence'),
-    came: z.array(person).optional(),
-    changed: z.array(z.object({ id: personId, status: personStatus })).optional(),
-    gone: z.array(personId).optional(),
-    rooms: z.array(roomChange).optional(),
+    came: z.optional(z.array(person)),
+    changed: z.optional(z.array(z.object({ id: personId, status: personStatus }))),
+    gone: z.optional(z.array(personId)),
+    rooms: z.optional(z.array(roomChange)),
   }),
   resumed,
-  ack: z.object({ type: z.literal('ack'), heard: z.number().int().min(0) }),
-  created: insideRoom.extend({ type: z.literal('created'), id }),
-  joined: insideRoom.extend({ type: z.literal('joined'), id }),
+  ack: z.object({ type: z.literal('ack'), heard: z.int().check(z.gte(0)) }),
+  created: z.extend(insideRoom, { type: z.literal('created'), id }),
+  joined: z.extend(insideRoom, { type: z.literal('joined'), id }),
   waiting: z.object({ type: z.literal('waiting'), room: z.string(), id }),
   join: z.object({ type: z.literal('join'), room: z.string(), member: roomMember }),
   ready: z.object({ type: z.literal('ready'), room: z.string() }),
   knock: z.object({
     type: z.literal('knock'),
     room: z.string(),
-    came: person.optional(),
-    gone: personId.optional(),
+    came: z.optional(person),
+    gone: z.optional(personId),
   }),
   settings: z.object({ type: z.literal('settings'), room: z.string(), settings: roomSettings, id }),
   video: z.object({ type: z.literal('video'), room: z.string(), person: personId, isOn: z.boolean(), id }),
@@ -108,19 +108,19 @@ export const SERVER_MESSAGES = {
     addresses: z.array(z.string()),
     urls: z.array(z.string()),
     /** SHA-256 of the host's public key, lower-case hex: what an invitation promises. Absent without TLS. */
-    key: z.string().optional(),
+    key: z.optional(z.string()),
     /** SHA-256 of the certificate that browsers are shown now, lower-case hex. Absent without TLS. */
-    certificate: z.string().optional(),
+    certificate: z.optional(z.string()),
     id,
   }),
   bye: z.object({ type: z.literal('bye'), reason: z.enum(['logged-out', 'host-stopped']), id }),
   error: z.object({
     type: z.literal('error'),
     code: errorCode,
-    re: z.string().optional(),
-    to: z.string().optional(),
-    room: z.string().optional(),
-    retryInMs: z.number().int().min(0).optional(),
+    re: z.optional(z.string()),
+    to: z.optional(z.string()),
+    room: z.optional(z.string()),
+    retryInMs: z.optional(z.int().check(z.gte(0))),
     id,
   }),
   ring: relayed('ring'),
@@ -134,7 +134,8 @@ export const SERVER_MESSAGES = {
   candidate: relayed('candidate'),
   restart: relayed('restart'),
   move: relayed('move'),
-  message: relayed('message').extend({ at: time }),
+  message: z.extend(relayed('message'), { at: time }),
+  piece: relayed('piece'),
   edit: relayed('edit'),
   react: relayed('react'),
   delete: relayed('delete'),

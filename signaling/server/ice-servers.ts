@@ -9,8 +9,8 @@ import type { IceServer, PersonId } from '../protocol/index.ts';
 /** How long credentials are good for unless told otherwise, in seconds. */
 const LIFETIME_S = 6 * 3_600;
 
-const stunUrl = iceUrl.regex(/^stun/i, 'not a stun: address');
-const turnUrl = iceUrl.regex(/^turn/i, 'not a turn: address');
+const stunUrl = iceUrl.check(z.regex(/^stun/i, 'not a stun: address'));
+const turnUrl = iceUrl.check(z.regex(/^turn/i, 'not a turn: address'));
 
 export const iceConfig = z
   .strictObject({

@@ -13,8 +13,8 @@ import { launchDesktop } from './launch-desktop.ts';
 
 type Fixtures = {
   readonly userDataDir: string;
-  /** Starts the app (again) on this test's settings. */
-  readonly launch: (options?: Omit<LaunchOptions, 'userDataDir'>) => Promise<Desktop>;
+  /** Starts the app (again), on this test's settings unless it says others. */
+  readonly launch: (options?: Partial<LaunchOptions>) => Promise<Desktop>;
   /** The app, started. */
   readonly desktop: Desktop;
   /** A host on this computer that is none of the app's. A port given twice, with another key name, is a host whose key changed. */

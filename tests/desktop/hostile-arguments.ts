@@ -45,7 +45,7 @@ export const HONEST: ArgumentsOf<BridgeCalls & BoxCalls> = {
   'recordings.choose': [],
   'recordings.open': ['Nearcall 2026-11-21 09.05.07.mp4'],
   'recordings.reopen': ['Nearcall 2026-11-21 09.05.07.mp4'],
-  'recordings.append': [1, new Uint8Array(1)],
+  'recordings.put': [1, 0, new Uint8Array(1)],
   'recordings.read': [1, 0, 1],
   'recordings.write': [1, 0, new Uint8Array(1)],
   'recordings.sizeOf': [1],

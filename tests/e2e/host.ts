@@ -12,6 +12,8 @@ export type Host = {
   readonly fingerprint: string;
   /** As `Ctrl+C` does: tells everybody, then ends. Idempotent. */
   readonly stop: () => Promise<void>;
+  /** As a power cut does: it says nothing to anybody. */
+  readonly kill: () => Promise<void>;
 };
 
 export async function startHost(options: { port?: number; dataDir?: string; name?: string } = {}): Promise<Host> {
@@ -34,6 +36,11 @@ export async function startHost(options: { port?: number; dataDir?: string; name
     url: `https://127.0.0.1:${port}/`,
     port,
     fingerprint,
+    kill: async () => {
+      const exited = once(child, 'exit');
+      child.kill('SIGKILL');
+      await exited;
+    },
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const exited = once(child, 'exit');

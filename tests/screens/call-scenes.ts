@@ -1,16 +1,6 @@
 // A call of two, from the first ring to the last word.
-import { seesMotion } from '../e2e/person.ts';
-import type { Scene, Stage } from './scene.ts';
-
-/** Mei has called Jonas, who has accepted. */
-async function called({ enter, names }: Stage, media: 'video' | 'audio' = 'video') {
-  const [jonas, mei] = [await enter('jonas'), await enter('mei')];
-  await mei.call(names.jonas, media);
-  await jonas.accept(media);
-  await Promise.all([mei.isInCall(), jonas.isInCall()]);
-  if (media === 'video') await Promise.all([seesMotion(mei), seesMotion(jonas)]);
-  return { mei, jonas };
-}
+import { called } from './gathered.ts';
+import type { Scene } from './scene.ts';
 
 export const CALL_SCENES: readonly Scene[] = [
   {

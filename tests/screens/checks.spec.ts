@@ -10,8 +10,19 @@ import { SIZES } from './take.ts';
 
 test.use({ speech: 'pseudo', trace: 'off' });
 
-/** What is no text of ours: names, addresses, and what the system calls its devices. */
-const KNOWN = [...crowdNames(100), ...Object.values(NAMES.en), 'Lab', 'Ben', 'English', 'Nearcall', 'UDP', 'TCP'];
+/** What is no text of ours: names, addresses, formats, and what the system calls its devices. */
+const KNOWN = [
+  ...crowdNames(100),
+  ...Object.values(NAMES.en),
+  'Lab',
+  'Ben',
+  'English',
+  'Nearcall',
+  'UDP',
+  'TCP',
+  'PNG',
+  'JPEG',
+];
 const [PHONE, LAPTOP] = SIZES;
 
 for (const scene of SCENES) {

@@ -1,15 +1,7 @@
 // Several people: rooms, their doors, and the stage of many.
-import { areTogether, enterRoom, isInRoom, openRoom } from '../e2e/in-room.ts';
-import type { Scene, Stage } from './scene.ts';
-
-const AT_DOOR = { path: 'r/Lab' };
-
-/** Mei has opened a room, and Jonas and Ada have come in. */
-async function three({ enter }: Stage) {
-  const people = [await enter('mei', AT_DOOR), await enter('jonas', AT_DOOR), await enter('ada', AT_DOOR)] as const;
-  await areTogether(...people);
-  return people;
-}
+import { enterRoom, isInRoom, openRoom } from '../e2e/in-room.ts';
+import { AT_DOOR, three } from './gathered.ts';
+import type { Scene } from './scene.ts';
 
 export const ROOM_SCENES: readonly Scene[] = [
   {

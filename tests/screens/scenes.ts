@@ -5,6 +5,8 @@ import { LOBBY_SCENES } from './lobby-scenes.ts';
 import { ROOM_SCENES } from './room-scenes.ts';
 import type { Scene } from './scene.ts';
 import { SETTINGS_SCENES } from './settings-scenes.ts';
+import { TOGETHER_SCENES } from './together-scenes.ts';
+import { WORDS_SCENES } from './words-scenes.ts';
 
 export const SCENES: readonly Scene[] = [
   ...FIRST_SCENES,
@@ -12,4 +14,6 @@ export const SCENES: readonly Scene[] = [
   ...SETTINGS_SCENES,
   ...CALL_SCENES,
   ...ROOM_SCENES,
+  ...TOGETHER_SCENES,
+  ...WORDS_SCENES,
 ];

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { request } from 'node:https';
 import { expect, test } from 'vitest';
 import type { ByteAddress } from '../../app/bridge/file-facts.ts';
+import { createGovernor } from '../../renderer/files/governor.ts';
 import { createBridgeCarrier } from '../../renderer/files/https-bridge.ts';
 import { createHttpsDirectReceiving, createHttpsDirectSending } from '../../renderer/files/https-direct-way.ts';
 import { createHttpsHostReceiving, createHttpsHostSending } from '../../renderer/files/https-host-way.ts';
@@ -66,7 +67,7 @@ async function offered(
 
 test('F36 a file comes straight from the app that sends it, whole or from a byte on', async () => {
   const { bridge } = startFileBridge();
-  const [sending, receiving] = [createHttpsDirectSending(bridge), createHttpsDirectReceiving(bridge)];
+  const [sending, receiving] = [createHttpsDirectSending(bridge, createGovernor()), createHttpsDirectReceiving(bridge)];
   for (const fromByte of [0, 5 * MIB + 3, SIZE - 1]) {
     expect(sumOf(await carry(sending, receiving, fromByte))).toBe(sumOf(PLAIN.subarray(fromByte)));
   }
@@ -126,7 +127,7 @@ test('F37 to a computer that shows another key nothing is said, not even the add
 
 test('F38 a receiver who goes is known to the sender, and a sender who goes to the receiver', async () => {
   const { bridge } = startFileBridge();
-  const [sending, receiving] = [createHttpsDirectSending(bridge), createHttpsDirectReceiving(bridge)];
+  const [sending, receiving] = [createHttpsDirectSending(bridge, createGovernor()), createHttpsDirectReceiving(bridge)];
   const left = sending.send(
     SOURCE,
     runOf(0),
@@ -203,9 +204,12 @@ test('F40 from app to app through a host, whole and from a byte on', async () =>
   const host = await startTestHost({ tls: true });
   const ann = await host.login('Ann');
   const place = { places: [`127.0.0.1:${host.port}`], fingerprint: host.fingerprint ?? '' };
-  const carrier = createBridgeCarrier(startFileBridge().bridge, () => place);
+  const carrier = createBridgeCarrier(startFileBridge().bridge, () => place, createGovernor());
   const openRow = async () => streamToken.parse((await ann.ask({ type: 'stream' })).token);
-  const [sending, receiving] = [createHttpsHostSending(carrier, openRow), createHttpsHostReceiving(carrier)];
+  const [sending, receiving] = [
+    createHttpsHostSending(carrier, openRow, createGovernor()),
+    createHttpsHostReceiving(carrier),
+  ];
   for (const fromByte of [0, 8 * MIB + 5, SIZE]) {
     expect(sumOf(await carry(sending, receiving, fromByte))).toBe(sumOf(PLAIN.subarray(fromByte)));
   }

@@ -1,4 +1,5 @@
 // A device's disk in a simulated town: what was written but not flushed is lost when the page goes.
+import { gonePieces } from '../../renderer/core/chat-keeping.ts';
 import type { Entry, KeptThread } from '../../renderer/core/chat-state.ts';
 import type { MessageOrder } from '../../renderer/core/effects.ts';
 import type { EntryKey } from '../../signaling/protocol/index.ts';
@@ -7,6 +8,7 @@ export class Disk {
   /** Writes wait for `flush`. */
   isSlow = false;
   readonly #entries = new Map<EntryKey, Entry>();
+  readonly #pieces = new Map<EntryKey, string>();
   readonly #threads = new Map<string, KeptThread>();
   #waiting: MessageOrder[] = [];
 
@@ -27,6 +29,19 @@ export class Disk {
     this.#waiting = [];
   }
 
+  readPiece(key: EntryKey): string | undefined {
+    return this.#pieces.get(key);
+  }
+
+  losePieces(): void {
+    this.#pieces.clear();
+  }
+
+  /** How many pieces of pictures it holds. */
+  get pieceCount(): number {
+    return this.#pieces.size;
+  }
+
   load(): { readonly threads: readonly KeptThread[]; readonly entries: readonly Entry[] } {
     return { threads: [...this.#threads.values()], entries: [...this.#entries.values()] };
   }
@@ -35,9 +50,12 @@ export class Disk {
     if (order.type === 'clearMessages') {
       this.#entries.clear();
       this.#threads.clear();
+      this.#pieces.clear();
       return;
     }
     for (const entry of order.put) this.#entries.set(entry.key, entry);
+    for (const { key, data } of order.pieces) this.#pieces.set(key, data);
+    for (const key of gonePieces(order)) this.#pieces.delete(key);
     for (const key of order.remove) this.#entries.delete(key);
     for (const thread of order.threads) this.#threads.set(thread.key, thread);
   }

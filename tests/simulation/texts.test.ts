@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { deliveryOf, linesOf } from '../../renderer/core/chat-lines.ts';
 import type { State } from '../../renderer/core/state.ts';
 import type { EntryKey, PersonId } from '../../signaling/protocol/index.ts';
-import { IDS, personOf, type Simulation, simulate } from './two-people.ts';
+import { IDS, type Name, personOf, type Simulation, simulate } from './two-people.ts';
 
 function shown(simulation: Simulation, who: 'ann' | 'bob' | 'cat', thread: string) {
   const { state } = simulation.sides[who];
@@ -114,12 +114,8 @@ test('C103 who doesn’t tell that they have read doesn’t learn it either', ()
 });
 
 test('C104 a text to a room reaches a member who was away when they are back, in the room’s conversation', () => {
-  const simulation = simulate(['ann', 'bob', 'cat']);
+  const simulation = inLab('ann', 'bob', 'cat');
   const { town } = simulation;
-  for (const name of ['ann', 'bob', 'cat'] as const) {
-    simulation.happen(name, { type: 'user.pressedEnterRoom', name: 'lab', ask: {}, media: 'audio' });
-    town.settle();
-  }
   simulation.happen('ann', { type: 'user.openedRoomChat' });
   town.reload('cat');
   simulation.happen('ann', { type: 'user.sentText', thread: '#lab', text: 'hello' });
@@ -128,6 +124,33 @@ test('C104 a text to a room reaches a member who was away when they are back, in
   town.host.notice();
   town.host.expire();
   town.settle();
+  expect(shown(simulation, 'cat', '#lab')).toEqual(['hello']);
+  expect(shown(simulation, 'ann', '#lab')).toEqual(['delivered: hello']);
+});
+
+test('C111 what is said to a room reaches a member who came back under a new id while their old link still stands', () => {
+  const simulation = inLab('ann', 'bob', 'cat');
+  const { town } = simulation;
+  town.reload('cat');
+  town.host.notice();
+  town.connect('cat');
+  simulation.settle();
+  // Off the host, but for Ann not off the link.
+  expect(simulation.sides.ann.state.room).toMatchObject({ members: [{}, { name: 'cat', isGone: true }] });
+  simulation.happen('ann', { type: 'user.openedRoomChat' });
+  simulation.happen('ann', { type: 'user.sentText', thread: '#lab', text: 'hello' });
+  simulation.settle();
+  expect(shown(simulation, 'cat', '#lab')).toEqual(['hello']);
+  expect(shown(simulation, 'ann', '#lab')).toEqual(['delivered: hello']);
+});
+
+test('C111 what is said to a room reaches a member who left it before the host passed it on', () => {
+  const simulation = inLab('ann', 'bob', 'cat');
+  simulation.happen('ann', { type: 'user.openedRoomChat' });
+  simulation.happen('cat', { type: 'user.pressedHangUp' });
+  while (simulation.hear('cat'));
+  simulation.happen('ann', { type: 'user.sentText', thread: '#lab', text: 'hello' });
+  simulation.settle();
   expect(shown(simulation, 'cat', '#lab')).toEqual(['hello']);
   expect(shown(simulation, 'ann', '#lab')).toEqual(['delivered: hello']);
 });
@@ -223,6 +246,97 @@ test('C108 messages go when their time is over, and all of them when one says so
   expect(simulation.sides.ann.disk.load()).toEqual({ threads: [], entries: [] });
 });
 
+const PIECES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'].map((word) => btoa(word));
+const PICTURE = { width: 1_600, height: 900, pieces: PIECES };
+
+/** What one side has of the pictures in a conversation. */
+function picturesOf({ sides }: Simulation, who: 'ann' | 'bob', thread: string) {
+  const { state, disk } = sides[who];
+  const lines = state.chat.threads[thread] ? linesOf(state.chat.threads[thread]) : [];
+  return lines.flatMap(({ picture }) => (picture ? [picture.pieces.map((key) => key && disk.readPiece(key))] : []));
+}
+
+test('C112 a picture waits for who is away, comes whole and once, and is delivered when all of it is', () => {
+  const simulation = simulate();
+  simulation.happen('ann', { type: 'user.openedChat', person: IDS.bob });
+  simulation.disconnect('bob');
+  simulation.happen('ann', { type: 'user.sentText', thread: 'bob', text: 'look', picture: PICTURE });
+  simulation.settle();
+  expect(shown(simulation, 'ann', 'bob')).toEqual(['waiting: look']);
+  simulation.town.reload('ann');
+  simulation.sides.bob.isAway = false;
+  simulation.town.reload('bob');
+  simulation.sides.bob.disk.isSlow = true;
+  simulation.town.host.notice();
+  simulation.town.host.expire();
+  for (const name of ['ann', 'bob'] as const) simulation.town.connect(name);
+  simulation.settle();
+  expect(shown(simulation, 'ann', 'bob')).toEqual(['sending: look']);
+  expect(picturesOf(simulation, 'bob', 'ann')[0]).toContain(undefined);
+  simulation.town.settle();
+  expect(shown(simulation, 'ann', 'bob')).toEqual(['delivered: look']);
+  expect(picturesOf(simulation, 'bob', 'ann')).toEqual([PIECES]);
+  expect(simulation.sides.bob.state.chat.threads.ann?.unread).toBe(1);
+});
+
+test('C112 so little of a picture is on its way to one person at once that the host can keep it', () => {
+  const simulation = simulate();
+  simulation.happen('ann', { type: 'user.openedChat', person: IDS.bob });
+  simulation.happen('ann', { type: 'user.sentText', thread: 'bob', text: '', picture: PICTURE });
+  expect(simulation.said('ann').filter((type) => type === 'piece')).toHaveLength(4);
+  simulation.settle();
+  expect(simulation.said('ann').filter((type) => type === 'piece')).toHaveLength(6);
+  expect(shown(simulation, 'ann', 'bob')).toEqual(['delivered: ']);
+});
+
+test('C113 a deleted picture is nowhere any more, nor one whose time is over', () => {
+  const simulation = simulate();
+  const { ann, bob } = simulation.sides;
+  simulation.happen('ann', { type: 'user.openedChat', person: IDS.bob });
+  for (const text of ['', 'second']) {
+    simulation.happen('ann', { type: 'user.sentText', thread: 'bob', text, picture: PICTURE });
+    simulation.settle();
+  }
+  expect(bob.disk.pieceCount).toBe(2 * PIECES.length);
+  const about = ann.state.chat.threads.bob?.entries[0]?.key as EntryKey;
+  simulation.happen('ann', { type: 'user.deletedText', thread: 'bob', about });
+  simulation.settle();
+  for (const { disk } of [ann, bob]) expect(disk.pieceCount).toBe(PIECES.length);
+  expect(shown(simulation, 'bob', 'ann')).toEqual(['', 'second']);
+  expect(picturesOf(simulation, 'bob', 'ann')).toEqual([PIECES]);
+  simulation.happen('bob', { type: 'user.changedPreferences', change: { keepMessages: 'day' } });
+  simulation.town.nowMs += 25 * 3_600_000;
+  simulation.town.runOut('bob', 'old-messages');
+  expect(bob.disk.pieceCount).toBe(0);
+});
+
+test('C114 nobody puts a picture, or a piece of one, under the words of another', () => {
+  const simulation = simulate(['ann', 'bob', 'cat']);
+  simulation.happen('ann', { type: 'user.openedChat', person: IDS.bob });
+  simulation.happen('ann', { type: 'user.sentText', thread: 'bob', text: '', picture: PICTURE });
+  simulation.settle();
+  const of = simulation.sides.bob.state.chat.threads.ann?.entries[0]?.key as EntryKey;
+  const forged = { type: 'piece', to: 'bob', of, index: 0, data: 'AAAA', writtenMs: 1 } as const;
+  const message = { ...forged, from: IDS.cat, key: 'forged' as EntryKey };
+  simulation.happen('bob', { type: 'server.received', message });
+  expect(picturesOf(simulation, 'bob', 'ann')).toEqual([PIECES]);
+});
+
+test('C115 a picture whose bytes are lost is said to be gone, and keeps nothing else waiting', () => {
+  const simulation = simulate();
+  const { ann } = simulation.sides;
+  simulation.happen('ann', { type: 'user.openedChat', person: IDS.bob });
+  simulation.disconnect('bob');
+  simulation.happen('ann', { type: 'user.sentText', thread: 'bob', text: '', picture: PICTURE });
+  ann.disk.losePieces();
+  simulation.sides.bob.isAway = false;
+  simulation.town.reload('bob');
+  simulation.town.settle();
+  expect(shown(simulation, 'ann', 'bob')).toEqual(['delivered: ']);
+  const { threads } = simulation.sides.bob.state.chat;
+  expect(threads.ann && linesOf(threads.ann)[0]?.picture?.isGone).toBe(true);
+});
+
 test('C29 what is written while the host is away waits, and is sent in order when it is back', () => {
   const simulation = simulate();
   simulation.happen('ann', { type: 'user.openedChat', person: IDS.bob });
@@ -283,6 +397,15 @@ test('C21 a conversation goes on when the person comes back under a new id', () 
   });
   expect(shown(simulation, 'ann', 'bob')).toEqual(['sending: one', 'two']);
 });
+
+function inLab(...names: readonly Name[]): Simulation {
+  const simulation = simulate(names);
+  for (const name of names) {
+    simulation.happen(name, { type: 'user.pressedEnterRoom', name: 'lab', ask: {}, media: 'audio' });
+    simulation.town.settle();
+  }
+  return simulation;
+}
 
 function atHost(state: State, key: string): State {
   return state.connection.phase === 'online' ? { ...state, connection: { ...state.connection, key } } : state;

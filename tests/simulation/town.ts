@@ -2,6 +2,7 @@
 // until they are delivered or lost, connections break on one side first, the host forgets, links come and go.
 import type { Effect } from '../../renderer/core/effects.ts';
 import type { Event } from '../../renderer/core/events.ts';
+import { foundOnce } from '../../renderer/core/found-once.ts';
 import { readPreferences } from '../../renderer/core/preferences.ts';
 import { initialState, type State } from '../../renderer/core/state.ts';
 import { TOGETHER } from '../../renderer/core/together.ts';
@@ -35,6 +36,9 @@ export type Side = {
 };
 
 const IS_REMADE = /-g\d+-/;
+
+/** Asked again and again while nothing changes. */
+const wantsOf = foundOnce((state: State) => wants(state, TOGETHER));
 
 export class Town {
   readonly sides = new Map<string, Side>();
@@ -90,7 +94,7 @@ export class Town {
   /** Opens a connection, if there is a host and none is open. */
   connect(name: string): void {
     const side = this.side(name);
-    if (side.isAway || side.wire?.isOpenHere || wants(side.state).socketUrl === undefined) return;
+    if (side.isAway || side.wire?.isOpenHere || wantsOf(side.state).socketUrl === undefined) return;
     side.wire = this.host.open(name);
     this.happen(name, { type: 'server.opened' });
   }
@@ -165,7 +169,7 @@ export class Town {
   link(): boolean {
     let hasChanged = false;
     for (const side of this.sides.values()) {
-      const wanted = wants(side.state).links;
+      const wanted = wantsOf(side.state).links;
       for (const link of [...side.upLinks.keys()]) {
         if (!wanted.some((other) => other.link === link)) side.upLinks.delete(link);
       }
@@ -173,7 +177,7 @@ export class Town {
         const other = [...this.sides.values()].find(
           (candidate) =>
             candidate !== side &&
-            wants(candidate.state).links.some((theirs) => theirs.link === link && theirs.role !== role),
+            wantsOf(candidate.state).links.some((theirs) => theirs.link === link && theirs.role !== role),
         );
         const isUp = side.upLinks.get(link) === 'connected';
         if (other && !isUp) {
@@ -216,7 +220,7 @@ export class Town {
 
   /** The timers that one side wants now run out, all of them or those of one kind. */
   runOut(name: string, kind = ''): void {
-    for (const timer of Object.keys(wants(this.side(name).state, TOGETHER).timers)) {
+    for (const timer of Object.keys(wantsOf(this.side(name).state).timers)) {
       if (timer.startsWith(kind)) this.happen(name, { type: 'timer.fired', timer });
     }
   }
@@ -251,6 +255,10 @@ export class Town {
     if (effect.type === 'keepMessages' || effect.type === 'clearMessages') {
       side.disk.write(effect);
       if (!side.disk.isSlow) this.flush(side.name);
+    }
+    if (effect.type === 'readPiece') {
+      const { message } = effect;
+      this.happen(side.name, { type: 'messages.pieceRead', message, data: side.disk.readPiece(message.key) });
     }
     // An offer that was on its way is made again.
     if (effect.type === 'restartLinks') side.offered.clear();

@@ -27,6 +27,7 @@ export function TransferCard({ transfer }: { readonly transfer: Transfer }) {
     <li
       data-testid="transfer"
       data-phase={phase}
+      data-way={transfer.way}
       data-outcome={transfer.outcome}
       className="pointer-events-auto w-full animate-rise rounded-2xl border border-line bg-surface p-3 pl-4 text-sm text-ink shadow-float"
     >

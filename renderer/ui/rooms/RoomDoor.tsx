@@ -1,7 +1,6 @@
 // In front of a room: on the way in, waiting to be let in, or told why not.
 import type { Room } from '../../core/room-state.ts';
 import { useView } from '../app-context.tsx';
-import { PlainHeader } from '../lobby/PlainHeader.tsx';
 import { EnteringRoom } from './EnteringRoom.tsx';
 import { RefusedRoom } from './RefusedRoom.tsx';
 import { WaitingForRoom } from './WaitingForRoom.tsx';
@@ -9,12 +8,9 @@ import { WaitingForRoom } from './WaitingForRoom.tsx';
 export function RoomDoor() {
   const room = useView((state) => state.room);
   return (
-    <div className="flex min-h-full flex-col">
-      <PlainHeader />
-      <main className="mx-auto flex w-full max-w-xl flex-1 flex-col justify-center px-5 pb-24 sm:px-8">
-        <Door room={room} />
-      </main>
-    </div>
+    <main className="mx-auto flex w-full max-w-xl flex-1 flex-col justify-center px-5 pb-24 sm:px-8">
+      <Door room={room} />
+    </main>
   );
 }
 

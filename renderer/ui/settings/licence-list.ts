@@ -1,9 +1,9 @@
 // The licences of everything Nearcall is made of, as the build wrote them down. Fetched only when somebody wants to read them.
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 const licence = z.object({
   /** Names with versions, never none: several may share a text. */
-  packages: z.array(z.string()).min(1),
+  packages: z.array(z.string()).check(z.minLength(1)),
   /** As SPDX names it: `MIT`, `Apache-2.0`. */
   licence: z.string(),
   text: z.string(),

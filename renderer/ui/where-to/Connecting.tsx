@@ -7,22 +7,18 @@ import { useApp, useView } from '../app-context.tsx';
 import { Button } from '../kit/Button.tsx';
 import { NAME, Sentence } from '../kit/Sentence.tsx';
 import { Spinner } from '../kit/Spinner.tsx';
-import { PlainHeader } from '../lobby/PlainHeader.tsx';
 import { ConnectionTrouble } from './ConnectionTrouble.tsx';
 
 export function Connecting() {
   const connection = useView((state) => state.connection);
   return (
-    <div className="flex min-h-full flex-col">
-      <PlainHeader />
-      <main className="mx-auto flex w-full max-w-2xl flex-1 flex-col justify-center px-5 pb-24 sm:px-8">
-        {connection.phase === 'failed' ? (
-          <ConnectionTrouble problem={connection.problem} address={connection.address} />
-        ) : (
-          <Waiting />
-        )}
-      </main>
-    </div>
+    <main className="mx-auto flex w-full max-w-2xl flex-1 flex-col justify-center px-5 pb-24 sm:px-8">
+      {connection.phase === 'failed' ? (
+        <ConnectionTrouble problem={connection.problem} address={connection.address} />
+      ) : (
+        <Waiting />
+      )}
+    </main>
   );
 }
 

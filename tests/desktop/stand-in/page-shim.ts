@@ -109,8 +109,8 @@ function install(names: Names, preload: Preload): void {
       );
     }
     if (typeof value !== 'object' || value === null) return value;
-    // Bytes are copied as bytes.
-    if (ArrayBuffer.isView(value)) return structuredClone(value);
+    // Bytes cross as bytes; they can't be frozen.
+    if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return structuredClone(value);
     if (Array.isArray(value)) return Object.freeze(value.map(cross));
     return Object.freeze(Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cross(inner)])));
   };
