@@ -109,12 +109,12 @@ async function start(root: HTMLElement): Promise<void> {
       (await import('./files/file-transfers.ts')).createFileTransfers({
         emit,
         channelOf: (link) => adapters.transport.filesChannel(link),
+        app: platform.received,
         https: {
           bridge: window.nearcall,
           openRow: (signal) => adapters.rows.open(signal),
           host: () => hostPlace(store.getState()),
         },
-        app: platform.received,
       }),
     ),
     platform.received,

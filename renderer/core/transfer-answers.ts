@@ -8,7 +8,7 @@ import { nextWay } from './transfer-ways.ts';
 type Step = readonly [Transfers, readonly Effect[]];
 type Said<T extends ServerMessage['type']> = Extract<ServerMessage, { type: T }>;
 
-export function theyBegan(now: Transfers, message: Said<'file-accept'>): Step {
+export function theyTook(now: Transfers, message: Said<'file-accept'>): Step {
   const over = endedOfMine(now, message);
   // They were away when it was said.
   if (over) return [now, toldEnd(over)];

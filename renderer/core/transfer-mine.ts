@@ -14,8 +14,8 @@ export type Offered = Pick<
 export function newTransfer(facts: Offered): Transfer {
   return {
     ...facts,
-    linkAttempt: 0,
     keptAs: facts.id,
+    linkAttempt: 0,
     phase: 'offered',
     pausedBy: { me: false, them: false },
     tries: 0,

@@ -2,7 +2,7 @@
 import { nameKey, type PeerMessage, type PersonId, type ServerMessage } from '../../signaling/protocol/index.ts';
 import type { Effect } from './effects.ts';
 import type { State } from './state.ts';
-import { arrivedAfterAll, theyBegan, toldEnd } from './transfer-answers.ts';
+import { arrivedAfterAll, theyTook, toldEnd } from './transfer-answers.ts';
 import { continued, withoutSource } from './transfer-found.ts';
 import { newTransfer, withPause } from './transfer-mine.ts';
 import { theirWayBroke, theyBeganOnLink } from './transfer-same-link.ts';
@@ -31,7 +31,7 @@ export function theySaid(state: State, message: ServerMessage): Step {
     case 'file-offer':
       return theyOffered(state, message);
     case 'file-accept':
-      return theyBegan(now, message);
+      return theyTook(now, message);
     case 'file-pause':
     case 'file-end':
       return arrivedAfterAll(now, message) ?? fromParty(now, message, (one) => linkSaid(one, message, now.ways));

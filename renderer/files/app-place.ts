@@ -24,8 +24,12 @@ type Opened = { readonly kind: 'opened'; readonly id: number } | { readonly kind
 const PIECE_BYTES = 1024 * 1024;
 
 export function appPlace(app: AppFolder, transfer: string): Place {
+  let isBegun = false;
   return {
     put: async (path, bytes) => {
+      // What a page that ended in the middle has put there.
+      if (!isBegun) await app.discard(transfer);
+      isBegun = true;
       const opened = await app.open(transfer, path);
       if (opened.kind !== 'opened') throw new DiskFailed();
       for (let at = 0; at < bytes.size; at += PIECE_BYTES) {

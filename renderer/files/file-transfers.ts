@@ -30,9 +30,9 @@ export type FileTransfers = {
 export type FileTransfersOptions = {
   readonly emit: (fact: TransferEvent) => void;
   readonly channelOf: (link: LinkId) => FilesChannel | undefined;
-  readonly https: HttpsReach;
   /** The app's folder for what is received; `undefined` in a browser. */
   readonly app: AppFolder | undefined;
+  readonly https: HttpsReach;
 };
 
 type Held = {

@@ -1,8 +1,8 @@
 // What is kept of transfers that come in, in IndexedDB: who sends what, and where it goes. The bytes lie beside it (disk-store.ts). A page
 // holds a lock on each of its own, which ends with it: by that the next one knows what it may take up.
 import { type IDBPDatabase, openDB } from 'idb';
-import { z } from 'zod';
-import type { PersonId, TransferId } from '../../signaling/protocol/index.ts';
+import { z } from 'zod/mini';
+import { personId, type TransferId, transferId } from '../../signaling/protocol/index.ts';
 import type { FoundTransfer } from '../core/transfer-state.ts';
 import type { ChosenPlace } from './choose-place.ts';
 
@@ -11,9 +11,9 @@ const STORE = 'transfers';
 const VERSION = 1;
 
 const kept = z.object({
-  keptAs: z.string().transform((id) => id as TransferId),
-  id: z.string().transform((id) => id as TransferId),
-  party: z.object({ id: z.string().transform((id) => id as PersonId), name: z.string() }),
+  keptAs: transferId,
+  id: transferId,
+  party: z.object({ id: personId, name: z.string() }),
   name: z.string(),
   count: z.number(),
   sizeBytes: z.number(),

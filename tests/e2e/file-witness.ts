@@ -11,16 +11,11 @@ export async function withoutDialogs(page: Page): Promise<void> {
   });
 }
 
-/** Counts what is sent on channels for files, and can cut the link they run on. */
+/** Counts what is sent on channels for files, and can cut the link they run on, or hold back what is given to it from a byte on. */
 export async function withWatchedChannels(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const watched = {
-      sentBytes: 0,
-      cutAtBytes: Number.POSITIVE_INFINITY,
-      cuts: 0,
-      holdAtBytes: Number.POSITIVE_INFINITY,
-      isHeld: false,
-    };
+    const never = Number.POSITIVE_INFINITY;
+    const watched = { sentBytes: 0, cutAtBytes: never, cuts: 0, holdAtBytes: never, isHeld: false };
     Object.assign(window, { watched });
     const make = RTCPeerConnection.prototype.createDataChannel;
     RTCPeerConnection.prototype.createDataChannel = function (this: RTCPeerConnection, ...args) {
@@ -38,7 +33,7 @@ export async function withWatchedChannels(page: Page): Promise<void> {
       channel.addEventListener('message', ({ data }) => {
         const taken = typeof data === 'string' ? Number(JSON.parse(data).taken) : 0;
         if (taken >= watched.holdAtBytes) {
-          watched.holdAtBytes = Number.POSITIVE_INFINITY;
+          watched.holdAtBytes = never;
           isHeld = true;
         }
         if (isHeld) Object.assign(watched, { isHeld, takenBytes: taken, firstBytes: watched.sentBytes });
@@ -60,9 +55,8 @@ export async function sha256(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** What is asked of the host's rows of bytes never arrives there; what goes by channel is watched. */
-export async function onlyByChannel(page: Page): Promise<void> {
-  await withWatchedChannels(page);
+/** What is asked of the host's rows of bytes never arrives there. */
+export async function withoutStreams(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const known = window.fetch.bind(window);
     window.fetch = (what, ...rest) =>

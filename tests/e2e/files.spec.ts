@@ -1,6 +1,6 @@
 // Files between two people in real browsers, over the data channel.
 import { writeFile } from 'node:fs/promises';
-import { onlyByChannel, sha256, withoutDialogs } from './file-witness.ts';
+import { sha256, withoutDialogs, withoutStreams, withWatchedChannels } from './file-witness.ts';
 import { expect, test } from './fixtures.ts';
 
 const MIB = 1024 * 1024;
@@ -12,7 +12,12 @@ test('F19 64 MiB arrive as they were, though the link is cut at 40 %, and nothin
   const content = Buffer.alloc(64 * MIB);
   for (let at = 0; at < content.length; at += 4_093) content.writeUInt32LE(at, Math.min(at, content.length - 4));
   await writeFile(path, content);
-  const ann = await newPerson('Ann', { before: onlyByChannel });
+  const ann = await newPerson('Ann', {
+    before: async (page) => {
+      await withWatchedChannels(page);
+      await withoutStreams(page);
+    },
+  });
   const bob = await newPerson('Bob', { before: withoutDialogs });
   await ann.page.evaluate((bytes) => Object.assign(Reflect.get(window, 'watched'), { cutAtBytes: bytes }), 26 * MIB);
 
@@ -39,7 +44,12 @@ test('F43 a receiver whose page is loaded again at 40 % goes on, and nothing tha
   const content = Buffer.alloc(24 * MIB);
   for (let at = 0; at < content.length; at += 4_093) content.writeUInt32LE(at, Math.min(at, content.length - 4));
   await writeFile(path, content);
-  const ann = await newPerson('Ann', { before: onlyByChannel });
+  const ann = await newPerson('Ann', {
+    before: async (page) => {
+      await withWatchedChannels(page);
+      await withoutStreams(page);
+    },
+  });
   const bob = await newPerson('Bob', { before: withoutDialogs });
   await ann.page.evaluate((bytes) => Object.assign(Reflect.get(window, 'watched'), { holdAtBytes: bytes }), 10 * MIB);
 

@@ -7,7 +7,7 @@ import { seededRandom } from '../contract/seeded-random.ts';
 import { BLOCK_BYTES, MovedBytes } from './moved-bytes.ts';
 import { Town } from './town.ts';
 
-const SEEDS = 60;
+const SEEDS = 40;
 const STEPS = 150;
 const OFFERS_MAX = 4;
 const NAMES = ['ann', 'bob'] as const;
