@@ -11,6 +11,8 @@ import { type Language, languageOfSystem } from './language.ts';
 import { watchLinks } from './links/opened-links.ts';
 import { setMenu } from './menu/menu.ts';
 import { finishBeforeQuit } from './quit.ts';
+import { createReceivedFiles } from './received/received-files.ts';
+import { chooseReceivedFolder, receivedFolder, showInFolder } from './received/received-folder.ts';
 import { createRecordingFiles } from './recordings/recording-files.ts';
 import { chooseRecordingFolder } from './recordings/recording-folder.ts';
 import { catchFaults } from './report/faults.ts';
@@ -70,6 +72,7 @@ async function start(): Promise<void> {
   const screens = createScreenPicker(session.defaultSession);
 
   const recordings = createRecordingFiles(() => settings.current().recordingFolder);
+  const received = createReceivedFiles(() => receivedFolder(settings));
 
   const window = createWindow(PATHS.preload, settings, startsHidden());
   const shell = createShell({
@@ -121,7 +124,9 @@ async function start(): Promise<void> {
   const files = createFiles((wanted) => tellPage(window, 'files.wanted', wanted));
   // A page that is loaded anew knows nothing of what the one before it had begun.
   window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-    if (isMainFrame && !isSameDocument) files.stopAll();
+    if (!isMainFrame || isSameDocument) return;
+    files.stopAll();
+    void received.closeAll();
   });
   const menu = setMenu((press) => tellPage(window, 'shell.pressed', press));
   answerBridge(window, PAGE_URL, {
@@ -175,6 +180,12 @@ async function start(): Promise<void> {
     'recordings.finish': recordings.finish,
     'recordings.drop': recordings.drop,
     'recordings.left': recordings.left,
+    'received.choose': () => chooseReceivedFolder(window, settings),
+    'received.open': received.open,
+    'received.append': received.append,
+    'received.close': received.close,
+    'received.discard': received.discard,
+    'received.show': async (transfer) => showInFolder(await received.whereIs(transfer)),
     'files.offer': files.offer,
     'files.withdraw': files.withdraw,
     'files.give': files.give,

@@ -32,6 +32,8 @@ const settingsSchema = z.looseObject({
   looksForUpdates: z.boolean().catch(false),
   /** Where recordings go, as the person last said. */
   recordingFolder: z.string().max(4_096).optional().catch(undefined),
+  /** Where received files go, as the person last said. */
+  receivedFolder: z.string().max(4_096).optional().catch(undefined),
   /** JSON text, as the page wrote it. */
   preferences: preferencesText.nullable(),
 });

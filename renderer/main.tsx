@@ -116,6 +116,7 @@ async function start(root: HTMLElement): Promise<void> {
       (await import('./files/file-transfers.ts')).createFileTransfers({
         emit,
         channelOf: (link) => adapters.transport.filesChannel(link),
+        app: platform.received,
         https: {
           bridge: window.nearcall,
           openRow: (signal) => adapters.rows.open(signal),
@@ -123,6 +124,7 @@ async function start(root: HTMLElement): Promise<void> {
         },
       }),
     ),
+    platform.received,
   );
   const adapters: Adapters = {
     platform,

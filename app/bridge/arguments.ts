@@ -44,6 +44,12 @@ const shellView = z.strictObject({
     .strictObject({ id, name, hasVideo: z.boolean() })
     .optional()
     .transform((missed) => missed),
+  progress: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .transform((share) => share),
   isDoNotDisturb: z.boolean(),
 });
 
@@ -73,6 +79,8 @@ const position = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const PIECE_MAX_BYTES = 8 * 1024 * 1024;
 const piece = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= PIECE_MAX_BYTES);
 const byteCount = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+/** Becomes a part of names on the disk. */
+const transferId = z.string().regex(/^[\w-]{1,64}$/);
 const reading = z.string().max(36);
 const bytePath = z.string().regex(/^\/(?:files|streams)\/[\w-]{22,64}$/);
 const byteAddress = z.strictObject({
@@ -117,6 +125,12 @@ export const PAGE_ARGUMENTS: ArgumentsOf<BridgeCalls> = {
   'recordings.finish': z.tuple([fileId, z.boolean()]),
   'recordings.drop': z.tuple([fileId]),
   'recordings.left': NOTHING,
+  'received.choose': NOTHING,
+  'received.open': z.tuple([transferId, z.array(z.string().min(1).max(255)).min(1).max(32)]),
+  'received.append': z.tuple([fileId, piece]),
+  'received.close': z.tuple([fileId]),
+  'received.discard': z.tuple([transferId]),
+  'received.show': z.tuple([transferId]),
   'files.offer': z.tuple([byteCount]),
   'files.withdraw': z.tuple([bytePath]),
   'files.give': z.tuple([reading, piece]),

@@ -3,6 +3,7 @@
 import type { Discovery } from './discovery-facts.ts';
 import type { ByteAddress, ByteRead, WantedBytes } from './file-facts.ts';
 import type { HostingState, HostVerdict, JoinedHost } from './hosting-facts.ts';
+import type { OpenedReceived } from './received-facts.ts';
 import type { LeftFile, OpenedRecording, WriteOutcome } from './recording-facts.ts';
 import type { BoxPress, BoxView, ShellPress, ShellView } from './shell-facts.ts';
 import type { OpenedLink, ReportOutcome, ScreenList, SettingsPane, SystemChange, SystemState } from './system-facts.ts';
@@ -65,6 +66,18 @@ export type BridgeCalls = {
   'recordings.finish': (id: number, isMade: boolean) => string;
   'recordings.drop': (id: number) => void;
   'recordings.left': () => readonly LeftFile[];
+  /** Asks for the folder of received files. False when the person changed their mind. */
+  'received.choose': () => boolean;
+  /** A file of a transfer, by its folders and name; it gets that name when it is closed, or the next free one. */
+  'received.open': (transfer: string, path: readonly string[]) => OpenedReceived;
+  /** Answered when it is written. At most 8 MiB at once. */
+  'received.append': (file: number, bytes: Uint8Array) => WriteOutcome;
+  /** It is whole: from now on it has its name. */
+  'received.close': (file: number) => WriteOutcome;
+  /** Whatever this transfer has put into the folder goes. */
+  'received.discard': (transfer: string) => void;
+  /** Shows the files of a transfer in the system's file manager. False when they are not there any more. */
+  'received.show': (transfer: string) => boolean;
   /** Offers so many bytes by HTTPS, to whoever has the address; `null` when that can't be. Until withdrawn, or all has gone. */
   'files.offer': (sizeBytes: number) => ByteAddress | null;
   'files.withdraw': (path: string) => void;

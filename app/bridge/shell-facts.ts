@@ -33,6 +33,8 @@ export type ShellView = {
   readonly missedCount: number;
   /** The last of them, while it has not been told outside the window. */
   readonly missed: { readonly id: string; readonly name: string; readonly hasVideo: boolean } | undefined;
+  /** How far files on their way are, from 0 to 1; `undefined` while none are. */
+  readonly progress: number | undefined;
   /** Nothing rings, flashes or pops up. */
   readonly isDoNotDisturb: boolean;
 };

@@ -4,6 +4,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LeftFile, OpenedRecording, WriteOutcome } from '../bridge/recording-facts.ts';
+import { outcomeOf, refusalOf } from './write-outcome.ts';
 
 const PART = '.part';
 const FINISHING = '.finishing';
@@ -124,19 +125,4 @@ async function writeAll(file: FileHandle, at: number, bytes: Uint8Array): Promis
   for (let done = 0; done < bytes.length; ) {
     done += (await file.write(bytes, done, bytes.length - done, at + done)).bytesWritten;
   }
-}
-
-async function outcomeOf(write: () => Promise<void>): Promise<WriteOutcome> {
-  try {
-    await write();
-    return 'written';
-  } catch (error) {
-    return refusalOf(error);
-  }
-}
-
-function refusalOf(error: unknown): Exclude<WriteOutcome, 'written'> {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (/^(ENOSPC|EDQUOT|EFBIG)$/.test(code)) return 'disk-full';
-  return /^(EACCES|EPERM|EROFS|ENOENT|ENOTDIR)$/.test(code) ? 'not-allowed' : 'failed';
 }

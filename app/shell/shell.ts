@@ -1,4 +1,4 @@
-// What the app shows outside its window: tray, call box, notification, badge. It shows what it is told, and says what was pressed.
+// What the app shows outside its window: tray, call box, notification, badge, and how far files are. It shows what it is told, and says what was pressed.
 import { app, type BrowserWindow, nativeTheme } from 'electron';
 import type { HostingState } from '../bridge/hosting-facts.ts';
 import type { ShellPress, ShellView } from '../bridge/shell-facts.ts';
@@ -10,6 +10,7 @@ import { createBadge } from './badge.ts';
 import { createCallBox } from './call-box.ts';
 import { closeToTray, hideWindow } from './close-to-tray.ts';
 import { createNotifications } from './notifications.ts';
+import { createProgress } from './progress.ts';
 import { missedNews, ringNews, stillHereNews } from './shell-news.ts';
 import { shellTexts } from './shell-texts.ts';
 import { createTray } from './tray.ts';
@@ -46,6 +47,7 @@ const NOTHING: Omit<ShellView, 'language'> = {
   call: undefined,
   missedCount: 0,
   missed: undefined,
+  progress: undefined,
   isDoNotDisturb: false,
 };
 
@@ -60,6 +62,7 @@ export function createShell({ window, boxPreload, icons, settings, onPressed, on
   const tray = createTray({ icons, onPressed: press });
   const box = createCallBox({ preload: boxPreload, onPressed: press });
   const badge = createBadge(window, icons);
+  const progress = createProgress(window);
   const attention = createAttention(window);
   const rings = createNotifications();
   const missed = createNotifications();
@@ -80,6 +83,7 @@ export function createShell({ window, boxPreload, icons, settings, onPressed, on
     const isDark = view.appearance === 'system' ? nativeTheme.shouldUseDarkColors : view.appearance === 'dark';
     tray?.show(trayView({ view, hosting, isWindowShown: isSeen }));
     badge.show(view.missedCount, texts.missed(view.missedCount));
+    progress.show(view.progress);
     attention.ask(ring !== undefined);
     box.show({ language: view.language, isDark, call: ring });
     rings.show(ring && ringNews(ring, texts, press));

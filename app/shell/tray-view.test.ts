@@ -11,6 +11,7 @@ const FREE: ShellView = {
   call: undefined,
   missedCount: 0,
   missed: undefined,
+  progress: undefined,
   isDoNotDisturb: false,
 };
 const RINGS: ShellCall = { kind: 'incoming', id: 'c1', name: 'Ann', hasVideo: true, room: undefined };

@@ -4,6 +4,7 @@ import type { OwnMedia } from './call-parts.ts';
 import { unseenMissed } from './recent-calls.ts';
 import { isSharing } from './sharing.ts';
 import type { State } from './state.ts';
+import { filesProgress } from './transfer-progress.ts';
 
 /** More names than these don't fit beside a clock. */
 const NAMED_MAX = 3;
@@ -19,6 +20,7 @@ export function shellView(state: State, language: ShellView['language']): ShellV
     call: shellCall(state),
     missedCount: unseenMissed(preferences.recentCalls),
     missed: last && { id: last.id, name: last.party.name, hasVideo: last.media === 'video' },
+    progress: filesProgress(state),
     isDoNotDisturb: preferences.isDoNotDisturb,
   };
 }

@@ -6,15 +6,20 @@ import type { TransferEvent } from './transfer-events.ts';
 import { isPaused, type Transfer, type Transfers } from './transfer-state.ts';
 import { begun, offered, said, type TransferStep } from './transfer-step.ts';
 
-type Offered = Pick<Transfer, 'id' | 'isMine' | 'party' | 'name' | 'count' | 'sizeBytes' | 'listBytes' | 'attempt'>;
+export type Offered = Pick<
+  Transfer,
+  'id' | 'isMine' | 'party' | 'name' | 'count' | 'sizeBytes' | 'listBytes' | 'attempt'
+>;
 
 export function newTransfer(facts: Offered): Transfer {
   return {
     ...facts,
+    keptAs: facts.id,
     linkAttempt: 0,
     phase: 'offered',
     pausedBy: { me: false, them: false },
     tries: 0,
+    asks: 0,
     link: 'connecting',
     way: undefined,
     failed: [],
@@ -24,6 +29,8 @@ export function newTransfer(facts: Offered): Transfer {
     marks: [],
     theirSum: undefined,
     mySum: undefined,
+    isSourceGone: false,
+    needsPlace: false,
     outcome: undefined,
     isTheirWord: false,
   };

@@ -31,7 +31,7 @@ export function theirWayBroke(transfer: Transfer, { attempt }: Said<'file-broke'
 }
 
 /** The receiver wants to go on over the same link. */
-export function theyBegan(transfer: Transfer, message: Said<'file-begin'>, mine: Ways): TransferStep {
+export function theyBeganOnLink(transfer: Transfer, message: Said<'file-begin'>, mine: Ways): TransferStep {
   const { attempt, fromByte } = message;
   const isLate = attempt <= transfer.attempt || fromByte > transfer.sizeBytes;
   if (!transfer.isMine || isLate || isPaused(transfer) || !canKeepLink(transfer)) return [transfer, []];

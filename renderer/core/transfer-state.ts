@@ -7,6 +7,8 @@ export type TransferOutcome = TransferEnd | 'offline' | 'too-many';
 
 export type Transfer = {
   readonly id: TransferId;
+  /** By what its bytes are kept here: the id of the offer that they began with. */
+  readonly keptAs: TransferId;
   /** I send. */
   readonly isMine: boolean;
   readonly party: Party;
@@ -28,6 +30,8 @@ export type Transfer = {
   readonly linkAttempt: number;
   /** Beginnings, or questions for one, since bytes have last arrived. */
   readonly tries: number;
+  /** How often I have offered it, or asked to go on: each time is told from the others. */
+  readonly asks: number;
   readonly link: LinkState;
   readonly way: WayName | undefined;
   /** Ways that brought nothing, one after another. */
@@ -42,9 +46,21 @@ export type Transfer = {
   /** What everything comes to, as the sender has it, and as I have it. */
   readonly theirSum: string | undefined;
   readonly mySum: string | undefined;
+  /** Whoever sent this is here, and has nothing to go on with: their page was loaded again. */
+  readonly isSourceGone: boolean;
+  /** Everything is here, and waits for the person to say where it goes. */
+  readonly needsPlace: boolean;
   /** Once it has ended: how, and whether they said so. */
   readonly outcome: TransferOutcome | undefined;
   readonly isTheirWord: boolean;
+};
+
+/** What is kept of a transfer that another page began to receive. */
+export type FoundTransfer = Pick<Transfer, 'id' | 'keptAs' | 'party' | 'name' | 'count' | 'sizeBytes' | 'listBytes'> & {
+  readonly storedBytes: number;
+  readonly isPausedByMe: boolean;
+  /** Everything was there and right. */
+  readonly isChecked: boolean;
 };
 
 /** So many bytes had been done at a time, in milliseconds since 1970. */
@@ -55,9 +71,11 @@ export type Transfers = {
   readonly list: readonly Transfer[];
   /** By which this page can send and receive, best first. */
   readonly ways: readonly WayName[];
+  /** What the page before this one had begun is in the list. Before that, an offer may only look new. */
+  readonly hasLooked: boolean;
 };
 
-export const NO_TRANSFERS: Transfers = { list: [], ways: ['channel'] };
+export const NO_TRANSFERS: Transfers = { list: [], ways: ['channel'], hasLooked: false };
 
 export function transferLink({ id, linkAttempt }: Pick<Transfer, 'id' | 'linkAttempt'>): LinkId {
   return `file-${id}-${linkAttempt}` as LinkId;

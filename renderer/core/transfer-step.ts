@@ -1,5 +1,5 @@
 // The small vocabulary that every file about transfers shares.
-import type { MessageId, PeerMessage, TransferId } from '../../signaling/protocol/index.ts';
+import type { MessageId, PeerMessage, PersonId, TransferId } from '../../signaling/protocol/index.ts';
 import type { Effect } from './effects.ts';
 import { isPaused, type Transfer, type Transfers, transferLink } from './transfer-state.ts';
 
@@ -18,6 +18,15 @@ export function changed(
   if (!before || before.phase === 'ended') return [now, []];
   const [after, effects] = change(before);
   return [after === before ? now : withTransfer(now, after), effects];
+}
+
+/** Only the other side of a transfer has a say in it. */
+export function fromParty(
+  now: Transfers,
+  { from, transfer: id }: { readonly from: PersonId; readonly transfer: TransferId },
+  change: (transfer: Transfer) => TransferStep,
+): readonly [Transfers, readonly Effect[]] {
+  return changed(now, id, (transfer) => (transfer.party.id === from ? change(transfer) : [transfer, []]));
 }
 
 export function withTransfer(now: Transfers, transfer: Transfer): Transfers {
@@ -58,7 +67,16 @@ export function offered(transfer: Transfer): TransferStep {
     ...(phase === 'running' && !isPaused(transfer) && { isGoingOn: true as const }),
     id: markOf(transfer),
   } as const;
-  return [{ ...transfer, tries: tries + 1 }, [{ type: 'sendToServer', message }]];
+  return [
+    { ...transfer, tries: tries + 1, asks: transfer.asks + 1 },
+    [{ type: 'sendToServer', message }, ...saidPaused(transfer)],
+  ];
+}
+
+/** Said again with every beginning: whoever was away, or was loaded anew, has not heard it. */
+export function saidPaused({ id, party, pausedBy }: Transfer): readonly Effect[] {
+  if (!pausedBy.me) return [];
+  return [{ type: 'sendToServer', message: { type: 'file-pause', to: party.id, transfer: id, isPaused: true } }];
 }
 
 /** I receive: begins at what is not stored yet. */
@@ -67,6 +85,7 @@ export function begun(transfer: Transfer, ways: Transfers['ways']): TransferStep
   const next: Transfer = {
     ...transfer,
     phase: 'linking',
+    isSourceGone: false,
     attempt: transfer.attempt + 1,
     linkAttempt: transfer.attempt + 1,
     tries: transfer.tries + 1,
@@ -75,7 +94,9 @@ export function begun(transfer: Transfer, ways: Transfers['ways']): TransferStep
     fromByte: transfer.doneBytes,
     marks: [],
   };
-  return [next, accepting(next, ways)];
+  // By its mark a refusal is told from others; what is only said again has none, or it would not be heard twice.
+  const mark = `${next.id}-${next.attempt}-begun` as MessageId;
+  return [next, accepting(next, ways, mark)];
 }
 
 /** Over the link: what everything comes to, if it is known by now. */
@@ -86,13 +107,13 @@ export function tellSum(transfer: Transfer): readonly Effect[] {
   return [{ type: 'sendToPeer', link: transferLink(transfer), message }];
 }
 
-export function accepting({ id, party, attempt, fromByte }: Transfer, ways: Transfers['ways']): readonly Effect[] {
-  return [
-    {
-      type: 'sendToServer',
-      message: { type: 'file-accept', to: party.id, transfer: id, attempt, fromByte, ways: [...ways] },
-    },
-  ];
+export function accepting(
+  { id, party, attempt, fromByte }: Transfer,
+  ways: Transfers['ways'],
+  mark?: MessageId,
+): readonly Effect[] {
+  const facts = { to: party.id, transfer: id, attempt, fromByte, ways: [...ways] };
+  return [{ type: 'sendToServer', message: { type: 'file-accept', ...facts, ...(mark && { id: mark }) } }];
 }
 
 /**
@@ -107,11 +128,11 @@ export function stalled(transfer: Transfer, ways: Transfers['ways']): TransferSt
 /** Nothing flows any more: who receives begins again, who sends waits for that, and asks for it when it does not come. */
 export function broken(transfer: Transfer, ways: Transfers['ways']): TransferStep {
   if (transfer.phase === 'storing' || transfer.phase === 'offered') return [transfer, []];
-  if (isPaused(transfer)) return [{ ...transfer, phase: 'linking' }, []];
+  if (isPaused(transfer) || transfer.isSourceGone) return [{ ...transfer, phase: 'linking' }, []];
   return transfer.isMine ? [{ ...transfer, phase: 'linking' }, []] : begun(transfer, ways);
 }
 
 // An offer is said more than once: each needs a mark of its own, or it would be taken for the one before.
-function markOf({ id, attempt, tries }: Transfer): MessageId {
-  return `${id}-${attempt}-${tries}` as MessageId;
+function markOf({ id, asks }: Transfer): MessageId {
+  return `${id}-${asks}` as MessageId;
 }

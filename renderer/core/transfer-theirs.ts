@@ -2,11 +2,22 @@
 import { nameKey, type PeerMessage, type PersonId, type ServerMessage } from '../../signaling/protocol/index.ts';
 import type { Effect } from './effects.ts';
 import type { State } from './state.ts';
+import { arrivedAfterAll, theyTook, toldEnd } from './transfer-answers.ts';
+import { continued, withoutSource } from './transfer-found.ts';
 import { newTransfer, withPause } from './transfer-mine.ts';
-import { theirWayBroke, theyBegan } from './transfer-same-link.ts';
+import { theirWayBroke, theyBeganOnLink } from './transfer-same-link.ts';
 import { isPaused, type Transfer, type Transfers, transferLink } from './transfer-state.ts';
-import { accepting, begun, changed, ended, offered, type TransferStep, withTransfer } from './transfer-step.ts';
-import { nextWay } from './transfer-ways.ts';
+import {
+  accepting,
+  begun,
+  changed,
+  ended,
+  fromParty,
+  offered,
+  saidPaused,
+  type TransferStep,
+  withTransfer,
+} from './transfer-step.ts';
 
 type Step = readonly [Transfers, readonly Effect[]];
 type Said<T extends ServerMessage['type']> = Extract<ServerMessage, { type: T }>;
@@ -20,10 +31,10 @@ export function theySaid(state: State, message: ServerMessage): Step {
     case 'file-offer':
       return theyOffered(state, message);
     case 'file-accept':
-      return fromParty(now, message, (transfer) => theyAccepted(transfer, message, now.ways));
+      return theyTook(now, message);
     case 'file-pause':
     case 'file-end':
-      return fromParty(now, message, (transfer) => linkSaid(transfer, message, now.ways));
+      return arrivedAfterAll(now, message) ?? fromParty(now, message, (one) => linkSaid(one, message, now.ways));
     case 'error':
       return refusedByHost(now, message);
     case 'login':
@@ -44,7 +55,7 @@ export function linkSaid(transfer: Transfer, message: PeerMessage, ways: Transfe
       if (transfer.isMine || transfer.phase !== 'linking' || isPaused(transfer)) return [transfer, []];
       return [{ ...transfer, phase: 'running', ticket: message.ticket, way: message.ticket.way }, []];
     case 'file-begin':
-      return theyBegan(transfer, message, ways);
+      return theyBeganOnLink(transfer, message, ways);
     case 'file-broke':
       return theirWayBroke(transfer, message, ways);
     case 'file-sum':
@@ -79,6 +90,8 @@ function theyOffered(state: State, message: Said<'file-offer'>): Step {
   const party = { id: person.id, name: person.name };
   const known = now.list.find((other) => other.id === id);
   if (known) return isTheirs(state, known, from) ? offeredAgain(now, { ...known, party }, message) : [now, []];
+  const heir = continued(now, { id, isMine: false, party, name, count, sizeBytes, listBytes, attempt });
+  if (heir) return heir;
   const fresh = newTransfer({ id, isMine: false, party, name, count, sizeBytes, listBytes, attempt });
   const isUnfit = sizeBytes < listBytes || now.list.filter(isOpenOffer).length >= OPEN_OFFERS_MAX;
   if (isUnfit) return [now, ended(fresh, 'refused', true)[1]];
@@ -93,17 +106,17 @@ function isTheirs({ people }: State, { isMine, party }: Transfer, from: PersonId
 }
 
 function offeredAgain(now: Transfers, transfer: Transfer, message: Said<'file-offer'>): Step {
-  const { phase, outcome, party, id } = transfer;
-  if (phase === 'ended') {
-    if (outcome === undefined || outcome === 'offline' || outcome === 'too-many') return [now, []];
-    return [now, [{ type: 'sendToServer', message: { type: 'file-end', to: party.id, transfer: id, end: outcome } }]];
-  }
+  const { phase } = transfer;
+  if (phase === 'ended') return [now, toldEnd(transfer)];
   const isSame = message.sizeBytes === transfer.sizeBytes && message.listBytes === transfer.listBytes;
   if (!isSame) return [now, []];
   const attempt = Math.max(transfer.attempt, message.attempt);
-  const next = { ...transfer, attempt };
-  if (phase === 'offered' || phase === 'storing') return [withTransfer(now, next), []];
-  if (isPaused(next)) return [withTransfer(now, next), accepting(next, now.ways)];
+  // Whether they rest it is said behind the offer.
+  const next = { ...transfer, attempt, isSourceGone: false, pausedBy: { ...transfer.pausedBy, them: false } };
+  if (phase === 'offered') return [withTransfer(now, next), []];
+  // Everything is here: they need not ask again.
+  if (phase === 'storing') return [withTransfer(now, next), accepting({ ...next, fromByte: next.sizeBytes }, now.ways)];
+  if (isPaused(next)) return [withTransfer(now, next), [...accepting(next, now.ways), ...saidPaused(next)]];
   if (message.isGoingOn && message.attempt === transfer.attempt) {
     return [withTransfer(now, next), accepting(next, now.ways)];
   }
@@ -111,32 +124,12 @@ function offeredAgain(now: Transfers, transfer: Transfer, message: Said<'file-of
   return [withTransfer(now, again), effects];
 }
 
-function theyAccepted(transfer: Transfer, message: Said<'file-accept'>, mine: Transfers['ways']): TransferStep {
-  if (!transfer.isMine || message.attempt <= transfer.attempt || message.fromByte > transfer.sizeBytes) {
-    return [transfer, []];
-  }
-  const { attempt, fromByte } = message;
-  const chosen = nextWay(transfer, fromByte, { mine, theirs: message.ways });
-  if (!chosen) return ended(transfer, 'no-way', true);
-  const next: Transfer = {
-    ...transfer,
-    ...chosen,
-    phase: 'linking',
-    attempt,
-    linkAttempt: attempt,
-    fromByte,
-    doneBytes: fromByte,
-    link: 'connecting',
-    marks: [],
-  };
-  return [next, []];
-}
-
-// An offer that did not get through. Who was there before may come back.
+// An offer that did not get through: who was there before may come back. Or a beginning of what is offered by nobody here.
 function refusedByHost(now: Transfers, message: Said<'error'>): Step {
-  if (message.re !== 'file-offer') return [now, []];
   const transfer = now.list.find(({ id }) => message.id?.startsWith(`${id}-`));
-  if (!transfer || transfer.attempt > 0) return [now, []];
+  if (!transfer) return [now, []];
+  if (message.re === 'file-accept' && message.code === 'not-allowed') return changed(now, transfer.id, withoutSource);
+  if (message.re !== 'file-offer' || transfer.attempt > 0) return [now, []];
   return changed(now, transfer.id, (open) => ended(open, message.code === 'too-many' ? 'too-many' : 'offline', false));
 }
 
@@ -159,14 +152,6 @@ function offeredAnew(
     effects.push(...orders);
   }
   return [next, effects];
-}
-
-function fromParty(
-  now: Transfers,
-  { from, transfer: id }: Said<'file-accept' | 'file-pause' | 'file-end'>,
-  change: (transfer: Transfer) => TransferStep,
-): Step {
-  return changed(now, id, (transfer) => (transfer.party.id === from ? change(transfer) : [transfer, []]));
 }
 
 function isOpenOffer({ isMine, phase }: Transfer): boolean {

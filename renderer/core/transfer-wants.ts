@@ -1,7 +1,9 @@
 // What files on their way need: a link, a run of bytes, a timer. Read from the state, as all wants are.
 import type { LinkId, TransferId, WayName, WayTicket } from '../../signaling/protocol/index.ts';
+import type { Party } from './call-parts.ts';
 import { linkedPeople } from './linked.ts';
 import type { State } from './state.ts';
+import { ORPHAN_MS, orphanTimer } from './transfer-found.ts';
 import { isPaused, type Transfer, transferLink } from './transfer-state.ts';
 
 /** Bytes that should move now. Another attempt is another run. */
@@ -24,10 +26,9 @@ export type WantedRun =
 /** Files that are held, or a place that is kept for them. What is not named is forgotten, and what was stored of it deleted. */
 export type WantedTransfer = {
   readonly id: TransferId;
-  readonly isMine: boolean;
-  readonly count: number;
-  readonly sizeBytes: number;
-  readonly listBytes: number;
+  readonly keptAs: TransferId;
+  readonly party: Party;
+  readonly isPausedByMe: boolean;
   readonly run: WantedRun | undefined;
   /** Everything is there and right: the files get their names. */
   readonly isChecked: boolean;
@@ -45,8 +46,9 @@ export function wantedTransfers({ transfers }: State): readonly WantedTransfer[]
   return transfers.list
     .filter(({ phase }) => phase !== 'ended')
     .map((transfer) => {
-      const { id, isMine, count, sizeBytes, listBytes, phase } = transfer;
-      return { id, isMine, count, sizeBytes, listBytes, run: runOf(transfer), isChecked: phase === 'storing' };
+      const { id, keptAs, party, phase, pausedBy, needsPlace } = transfer;
+      const isChecked = phase === 'storing' && !needsPlace;
+      return { id, keptAs, party, isPausedByMe: pausedBy.me, run: runOf(transfer), isChecked };
     });
 }
 
@@ -73,7 +75,10 @@ export function transferLinks({ transfers }: State) {
   return transfers.list
     .filter(
       (transfer) =>
-        transfer.attempt > 0 && !isPaused(transfer) && (HAS_LINK.includes(transfer.phase) || isTakingLeave(transfer)),
+        transfer.attempt > 0 &&
+        !transfer.isSourceGone &&
+        !isPaused(transfer) &&
+        (HAS_LINK.includes(transfer.phase) || isTakingLeave(transfer)),
     )
     .map((transfer) => ({
       person: transfer.party.id,
@@ -93,13 +98,16 @@ export function transferTimers({ transfers, connection, people }: State): Readon
     if (connection.phase !== 'online') continue;
     const key = idleTimer(transfer);
     if (key !== undefined && people.byId[transfer.party.id]) timers[key] = IDLE_MS;
+    const orphan = orphanTimer(people, transfer);
+    if (orphan !== undefined) timers[orphan] = ORPHAN_MS;
   }
   return timers;
 }
 
 export function idleTimer(transfer: Transfer): string | undefined {
-  const { id, phase, attempt, tries, doneBytes } = transfer;
-  if ((phase !== 'linking' && phase !== 'running') || isPaused(transfer) || attempt === 0) return undefined;
+  const { id, phase, attempt, tries, doneBytes, isSourceGone } = transfer;
+  if (phase !== 'linking' && phase !== 'running') return undefined;
+  if (isSourceGone || isPaused(transfer) || attempt === 0) return undefined;
   return `transfer:${id}:${phase}:${attempt}:${tries}:${doneBytes}`;
 }
 

@@ -3,6 +3,7 @@
 import type { Effect } from './effects.ts';
 import type { Event } from './events.ts';
 import type { Slice } from './slice.ts';
+import { found, orphanTimer, withoutSource } from './transfer-found.ts';
 import { accept, offer, togglePause } from './transfer-mine.ts';
 import { wayBroke, waysNow } from './transfer-same-link.ts';
 import { isPaused, type Mark, type Transfer, type Transfers, transferLink } from './transfer-state.ts';
@@ -30,8 +31,12 @@ export const transfers: Slice<'transfers'> = (state, event, { nowMs }) => {
       return changed(now, event.transfer, (transfer) => togglePause(transfer, now.ways));
     case 'user.dismissedTransfer':
       return [{ ...now, list: now.list.filter(({ id, phase }) => id !== event.transfer || phase !== 'ended') }, []];
+    case 'user.choseAnotherPlace':
+      return changed(now, event.transfer, (transfer) => [{ ...transfer, needsPlace: false }, []]);
     case 'files.ready':
       return [{ ...now, ways: event.ways }, []];
+    case 'files.found':
+      return found(state, event.found);
     case 'server.received':
       return withoutOldest(theySaid(state, event.message));
     case 'link.opened':
@@ -64,6 +69,11 @@ export const transfers: Slice<'transfers'> = (state, event, { nowMs }) => {
         const next = { ...transfer, mySum: event.sha256 };
         return next.isMine ? [next, tellSum(next)] : checked(next);
       });
+    case 'file.needsPlace':
+      return changed(now, event.transfer, (transfer) => [
+        transfer.phase === 'storing' ? { ...transfer, needsPlace: true } : transfer,
+        [],
+      ]);
     case 'file.stored':
       return changed(now, event.transfer, (transfer) =>
         ended({ ...transfer, doneBytes: transfer.sizeBytes }, 'done', true),
@@ -71,6 +81,8 @@ export const transfers: Slice<'transfers'> = (state, event, { nowMs }) => {
     case 'file.failed':
       return changed(now, event.transfer, (transfer) => ended(transfer, event.why, true));
     case 'timer.fired': {
+      const orphan = now.list.find((transfer) => orphanTimer(state.people, transfer) === event.timer);
+      if (orphan) return changed(now, orphan.id, withoutSource);
       const late = now.list.find((transfer) => idleTimer(transfer) === event.timer);
       if (late) return changed(now, late.id, (transfer) => tooLate(transfer, now.ways));
       const leaving = now.list.find((transfer) => leaveTimer(transfer) === event.timer);

@@ -3,13 +3,14 @@
 import type { LinkId, TransferId } from '../../signaling/protocol/index.ts';
 import type { TransferEvent } from '../core/transfer-events.ts';
 import type { CallsFare, WantedRun, WantedTransfer } from '../core/transfer-wants.ts';
+import type { AppFolder } from './app-place.ts';
 import type { FilesChannel } from './channel-words.ts';
 import { choosePlace, type Offered, type PlaceOutcome } from './choose-place.ts';
 import type { Errand } from './errand.ts';
 import { createGovernor } from './governor.ts';
 import { type ChosenFile, type HeldFacts, sourceOf } from './held-files.ts';
-import { createIncoming } from './incoming.ts';
 import { createOutgoing } from './outgoing.ts';
+import { createReception } from './reception.ts';
 import { createWays, type HttpsReach } from './ways.ts';
 
 export type FileTransfers = {
@@ -17,13 +18,20 @@ export type FileTransfers = {
   readonly reconcile: (wanted: readonly WantedTransfer[], fare: CallsFare | undefined) => void;
   /** Keeps files for a transfer that begins now. */
   readonly hold: (chosen: readonly ChosenFile[]) => HeldFacts;
-  /** Asks where the files of an offered transfer are to go, and keeps that place for them. Only in a click. */
+  /** The files of a transfer that has ended, for another one; none where they were let go of. */
+  readonly again: (transfer: TransferId) => HeldFacts | undefined;
+  /**
+   * Asks where the files of an offered transfer are to go, and keeps that place for them; or where else those go that have all arrived.
+   * Only in a click.
+   */
   readonly choosePlace: (transfer: Offered) => Promise<PlaceOutcome>;
 };
 
 export type FileTransfersOptions = {
   readonly emit: (fact: TransferEvent) => void;
   readonly channelOf: (link: LinkId) => FilesChannel | undefined;
+  /** The app's folder for what is received; `undefined` in a browser. */
+  readonly app: AppFolder | undefined;
   readonly https: HttpsReach;
 };
 
@@ -36,8 +44,16 @@ type Held = {
   isKept: boolean;
 };
 
-export function createFileTransfers({ emit, channelOf, https }: FileTransfersOptions): FileTransfers {
+/** Offers that can be made again; no more are shown. */
+const OFFERED_MAX = 50;
+
+export function createFileTransfers({ emit, channelOf, https, app }: FileTransfersOptions): FileTransfers {
+  /** By what their bytes are kept as: what was offered anew goes on with what is here. */
   const held = new Map<TransferId, Held>();
+  /** Found, and not in the state yet. */
+  const found = new Map<TransferId, Errand>();
+  /** What I offered last, to be offered again. Only referred to: the files stay where they are. */
+  const offered = new Map<TransferId, readonly ChosenFile[]>();
   const links = new Map<string, LinkId>();
   const governor = createGovernor();
   const ways = createWays({
@@ -48,6 +64,7 @@ export function createFileTransfers({ emit, channelOf, https }: FileTransfersOpt
     governor,
     https,
   });
+  const reception = createReception({ app, ways: ways.receiving, governor, emit });
 
   function keepErrand(id: TransferId, errand: Errand): void {
     held.get(id)?.errand.drop();
@@ -64,45 +81,69 @@ export function createFileTransfers({ emit, channelOf, https }: FileTransfersOpt
     });
   }
 
-  function suit(one: Held, { id, run, isChecked }: WantedTransfer): void {
+  function suit(one: Held, want: WantedTransfer): void {
+    const { id, run, isChecked } = want;
+    one.errand.note(want);
     if (one.abort && one.attempt !== run?.attempt) {
       one.abort.abort();
       one.abort = undefined;
     }
     if (run && !one.abort && one.attempt !== run.attempt) start(id, one, run);
-    if (!isChecked || one.isKept) return;
-    one.isKept = true;
-    one.last = one.last.then(() => one.errand.keep());
+    if (isChecked && !one.isKept) one.last = one.last.then(() => one.errand.keep(id));
+    // Taken back when another place is needed.
+    one.isKept = isChecked;
+  }
+
+  async function lookForOthers(): Promise<void> {
+    const others = await reception.found();
+    for (const { facts, errand } of others) found.set(facts.keptAs, errand);
+    emit({ type: 'files.found', found: others.map(({ facts }) => facts) });
+  }
+
+  function hold(chosen: readonly ChosenFile[]): HeldFacts {
+    const [facts, source] = sourceOf(chosen, freshId());
+    offered.set(facts.transfer, chosen);
+    for (const oldest of [...offered.keys()].slice(0, -OFFERED_MAX)) offered.delete(oldest);
+    keepErrand(facts.transfer, createOutgoing({ id: facts.transfer, source, ways: ways.sending, emit }));
+    return facts;
+  }
+
+  function heldFor({ keptAs }: WantedTransfer): Held | undefined {
+    const errand = found.get(keptAs);
+    if (errand) keepErrand(keptAs, errand);
+    found.delete(keptAs);
+    return held.get(keptAs);
   }
 
   emit({ type: 'files.ready', ways: ways.names });
+  lookForOthers().catch(() => emit({ type: 'files.found', found: [] }));
 
   return {
     reconcile: (wanted, fare) => {
       governor.look(fare);
       for (const [id, one] of held) {
-        if (wanted.some((other) => other.id === id)) continue;
+        if (wanted.some((other) => other.keptAs === id)) continue;
         held.delete(id);
         links.delete(id);
         one.abort?.abort();
         void one.last.then(() => one.errand.drop());
       }
       for (const want of wanted) {
-        const one = held.get(want.id);
+        const one = heldFor(want);
         if (one) suit(one, want);
       }
     },
-    hold: (chosen) => {
-      const [facts, source] = sourceOf(chosen, freshId());
-      keepErrand(facts.transfer, createOutgoing({ id: facts.transfer, source, ways: ways.sending, emit }));
-      return facts;
+    hold,
+    again: (transfer) => {
+      const chosen = offered.get(transfer);
+      return chosen && hold(chosen);
     },
-    choosePlace: async (offered) => {
-      const { id, count, sizeBytes, listBytes } = offered;
-      const place = await choosePlace(offered);
+    choosePlace: async (transfer) => {
+      if (transfer.phase === 'storing')
+        return (await held.get(transfer.keptAs)?.errand.moveElsewhere()) ? 'chosen' : 'cancelled';
+      const place = await choosePlace(transfer, app);
       if (typeof place === 'string') return place;
-      const promised = { count, sizeBytes, listBytes };
-      keepErrand(id, createIncoming({ id, promised, place, ways: ways.receiving, governor, emit }));
+      keepErrand(transfer.keptAs, await reception.begin(transfer, place));
       return 'chosen';
     },
   };

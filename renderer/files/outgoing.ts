@@ -47,7 +47,9 @@ export function createOutgoing({ id: transfer, source, ways, emit }: OutgoingOpt
         else emit({ type: 'file.broke', transfer, attempt });
       }
     },
+    note: () => {},
     keep: async () => {},
+    moveElsewhere: async () => false,
     drop: () => sum?.close(),
   };
 }

@@ -1,6 +1,6 @@
-// A file or a folder that the person chose in the browser's own dialog. What is written stands beside the file until it is closed.
+// A file or a folder that the person chose in the browser's own dialog.
 import { numbered } from '../core/safe-name.ts';
-import type { Place, PlacedFile } from './place.ts';
+import type { Place } from './place.ts';
 
 /** The dialogs, which not every browser has. */
 export type Pickers = {
@@ -13,19 +13,11 @@ const TURNS_MAX = 1_000;
 
 /** One file. The dialog has asked already whether another one is to be replaced. */
 export function pickedFile(handle: FileSystemFileHandle): Place {
-  let writable: FileSystemWritableFileStream | undefined;
   return {
-    open: async () => {
-      const open = await handle.createWritable();
-      writable = open;
-      // It takes its place when it was checked, not before.
-      return { write: (bytes) => open.write(bytes), close: async () => {} };
-    },
-    keep: async () => writable?.close(),
-    discard: async () => {
-      await writable?.abort().catch(() => {});
-      await removeIfEmpty(handle);
-    },
+    // What is written stands beside the file, and takes its place whole.
+    put: async (_path, bytes) => bytes.stream().pipeTo(await handle.createWritable()),
+    keep: async () => {},
+    discard: () => removeIfEmpty(handle),
   };
 }
 
@@ -34,7 +26,6 @@ export function pickedFolder(folder: FileSystemDirectoryHandle): Place {
   const written: { readonly inside: FileSystemDirectoryHandle; readonly name: string }[] = [];
   /** The folders that were made for this transfer, by the names that were sent. */
   const made = new Map<string, FileSystemDirectoryHandle>();
-  let writable: FileSystemWritableFileStream | undefined;
 
   async function folderOf(names: readonly string[]): Promise<FileSystemDirectoryHandle> {
     let inside = folder;
@@ -50,18 +41,15 @@ export function pickedFolder(folder: FileSystemDirectoryHandle): Place {
   }
 
   return {
-    open: async (path): Promise<PlacedFile> => {
+    put: async (path, bytes) => {
       const inside = await folderOf(path.slice(0, -1));
       const name = await freeName(inside, path.at(-1) ?? '');
       const handle = await inside.getFileHandle(name, { create: true });
       written.push({ inside, name });
-      const open = await handle.createWritable();
-      writable = open;
-      return { write: (bytes) => open.write(bytes), close: () => open.close() };
+      await bytes.stream().pipeTo(await handle.createWritable());
     },
     keep: async () => {},
     discard: async () => {
-      await writable?.abort().catch(() => {});
       for (const { inside, name } of written) await inside.removeEntry(name).catch(() => {});
       // Only those that are empty go.
       for (const [key, inside] of [...made].reverse()) {

@@ -1,19 +1,14 @@
-// Where received files are written: what every kind of place can do. Nothing is ever written outside of what the person chose.
-
-export type PlacedFile = {
-  readonly write: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
-  /** Everything of it was written. */
-  readonly close: () => Promise<void>;
-};
+// Where received files go in the end: what every kind of place can do. Nothing is ever written outside of what the person chose.
 
 export type Place = {
   /**
-   * The next file. The one before is closed.
+   * Puts one whole file there, under its name or the next free one.
    * @param path safe names: folders, then the file's own.
+   * @throws whatever the disk or the browser has against it; then nothing of this file stays.
    */
-  readonly open: (path: readonly string[]) => Promise<PlacedFile>;
-  /** Everything is there, and was checked: from now on it may be used. */
+  readonly put: (path: readonly string[], bytes: Blob) => Promise<void>;
+  /** All files are there. */
   readonly keep: () => Promise<void>;
-  /** Whatever was written is deleted. */
+  /** Whatever was put there is taken away. */
   readonly discard: () => Promise<void>;
 };

@@ -67,6 +67,14 @@ export function electronPlatform(bridge: Bridge): Platform {
       drop: (id) => bridge.call('recordings.drop', id),
       left: () => bridge.call('recordings.left'),
     },
+    received: {
+      choose: () => bridge.call('received.choose'),
+      open: (transfer, path) => bridge.call('received.open', transfer, path),
+      append: (file, bytes) => bridge.call('received.append', file, bytes),
+      close: (file) => bridge.call('received.close', file),
+      discard: (transfer) => bridge.call('received.discard', transfer),
+      show: (transfer) => bridge.call('received.show', transfer),
+    },
     saveReport: (text) => bridge.call('report.save', text),
   };
 }

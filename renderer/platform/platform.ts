@@ -1,6 +1,7 @@
 // What differs between the desktop window and a browser. An absent ability is `undefined`, and its buttons are not drawn.
 import type { Discovery } from '../../app/bridge/discovery-facts.ts';
 import type { HostingState, HostVerdict, JoinedHost } from '../../app/bridge/hosting-facts.ts';
+import type { OpenedReceived } from '../../app/bridge/received-facts.ts';
 import type { LeftFile, OpenedRecording, WriteOutcome } from '../../app/bridge/recording-facts.ts';
 import type { ShellPress, ShellView } from '../../app/bridge/shell-facts.ts';
 import type {
@@ -30,6 +31,8 @@ export type Platform = {
   readonly screens: Screens | undefined;
   /** Files of recordings in a folder of the person's; in a browser the page keeps them itself, and this is `undefined`. */
   readonly recordings: Recordings | undefined;
+  /** The person's folder for files that are received; in a browser the browser has dialogs or downloads, and this is `undefined`. */
+  readonly received: ReceivedFolder | undefined;
   /** Writes a report where the person wants it. */
   readonly saveReport: (text: string) => Promise<ReportOutcome>;
 };
@@ -103,4 +106,15 @@ export type Recordings = {
   readonly finish: (id: number, isMade: boolean) => Promise<string>;
   readonly drop: (id: number) => Promise<void>;
   readonly left: () => Promise<readonly LeftFile[]>;
+};
+
+/** Files of one transfer, by its id, in the folder that the person has chosen; Downloads before that. */
+export type ReceivedFolder = {
+  /** Asks for another folder. False when the person changed their mind. */
+  readonly choose: () => Promise<boolean>;
+  readonly open: (transfer: string, path: readonly string[]) => Promise<OpenedReceived>;
+  readonly append: (file: number, bytes: Uint8Array) => Promise<WriteOutcome>;
+  readonly close: (file: number) => Promise<WriteOutcome>;
+  readonly discard: (transfer: string) => Promise<void>;
+  readonly show: (transfer: string) => Promise<boolean>;
 };

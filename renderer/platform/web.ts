@@ -21,6 +21,7 @@ export function webPlatform(): Platform {
     links: undefined,
     screens: undefined,
     recordings: undefined,
+    received: undefined,
     saveReport: download,
   };
 }

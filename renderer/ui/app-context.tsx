@@ -45,6 +45,12 @@ export type FilesDesk = {
   readonly hold: (chosen: readonly ChosenFile[]) => Promise<HeldFacts>;
   /** Asks where an offered transfer is to be stored. Only in a click. */
   readonly choosePlace: (transfer: Transfer) => Promise<PlaceOutcome>;
+  /** The files of an offer of mine that has ended, held for another one. */
+  readonly again: (transfer: TransferId) => Promise<HeldFacts | undefined>;
+  /** Asks for the folder of everything that is received; `undefined` in a browser. */
+  readonly chooseFolder: (() => Promise<boolean>) | undefined;
+  /** Shows what was received in the system's file manager; `undefined` in a browser. False when it is not there any more. */
+  readonly show: ((transfer: TransferId) => Promise<boolean>) | undefined;
 };
 
 /** `too-large`: this browser can store so much only with a dialog that it doesn't have. */

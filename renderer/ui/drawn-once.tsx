@@ -35,6 +35,9 @@ export function drawnOnce(state: State, node: ReactNode, change: Partial<App> = 
     files: {
       hold: () => Promise.reject(new Error('nothing is sent in a test')),
       choosePlace: async () => 'cancelled' as const,
+      again: async () => undefined,
+      chooseFolder: undefined,
+      show: undefined,
     },
     readPiece: async () => undefined,
     recordSample: undefined,

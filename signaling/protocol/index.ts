@@ -16,7 +16,7 @@ export type {
   StreamToken,
   TransferId,
 } from './ids.ts';
-export { entryKey, personId, sessionToken, streamToken } from './ids.ts';
+export { entryKey, personId, sessionToken, streamToken, transferId } from './ids.ts';
 export * from './limits.ts';
 export { nameKey, normalizeName } from './names.ts';
 export * from './peer-messages.ts';

@@ -126,7 +126,13 @@ test('D35 the call box has its own two calls and none of the page’s, and the p
   await expect.poll(async () => (await desktop.windows())[0]?.isVisible).toBe(true);
   await desktop.pressWindow('minimize');
   const ring = { kind: 'incoming', id: 'ring-1', name: 'Bob', hasVideo: true, room: undefined } as const;
-  const nothing = { hostName: undefined, missedCount: 0, missed: undefined, isDoNotDisturb: false } as const;
+  const nothing = {
+    hostName: undefined,
+    missedCount: 0,
+    missed: undefined,
+    progress: undefined,
+    isDoNotDisturb: false,
+  } as const;
   await call(desktop.page, 'shell.show', { language: 'en', appearance: 'system', call: ring, ...nothing });
   const box = await desktop.otherPage('call-box.html');
   const seen = await box.evaluate(() => ({

@@ -254,6 +254,7 @@ test('D54 nothing is shown twice, and the camera of the lobby is off while the w
     appearance: 'dark',
     call: { kind: 'incoming', id: 'x1', name: 'Eve', hasVideo: true },
     missedCount: 3,
+    progress: undefined,
     isDoNotDisturb: false,
   };
   await hide(desktop);

@@ -11,17 +11,20 @@ export async function withoutDialogs(page: Page): Promise<void> {
   });
 }
 
-/** Counts what is sent on channels for files, and can cut the link they run on. */
+/** Counts what is sent on channels for files, and can cut the link they run on, or hold back what is given to it from a byte on. */
 export async function withWatchedChannels(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const watched = { sentBytes: 0, cutAtBytes: Number.POSITIVE_INFINITY, cuts: 0 };
+    const never = Number.POSITIVE_INFINITY;
+    const watched = { sentBytes: 0, cutAtBytes: never, cuts: 0, holdAtBytes: never, isHeld: false };
     Object.assign(window, { watched });
     const make = RTCPeerConnection.prototype.createDataChannel;
     RTCPeerConnection.prototype.createDataChannel = function (this: RTCPeerConnection, ...args) {
       const channel = make.apply(this, args);
       if (channel.label !== 'files') return channel;
       const send = channel.send.bind(channel) as (data: string | Uint8Array<ArrayBuffer>) => void;
+      let isHeld = false;
       channel.send = ((data: string | Uint8Array<ArrayBuffer>) => {
+        if (isHeld) return;
         send(data);
         // What is still given to a link that was cut goes nowhere.
         if (typeof data === 'string' || this.signalingState === 'closed') return;
@@ -29,6 +32,11 @@ export async function withWatchedChannels(page: Page): Promise<void> {
       }) as typeof channel.send;
       channel.addEventListener('message', ({ data }) => {
         const taken = typeof data === 'string' ? Number(JSON.parse(data).taken) : 0;
+        if (taken >= watched.holdAtBytes) {
+          watched.holdAtBytes = never;
+          isHeld = true;
+        }
+        if (isHeld) Object.assign(watched, { isHeld, takenBytes: taken, firstBytes: watched.sentBytes });
         if (taken < watched.cutAtBytes) return;
         watched.cutAtBytes = Number.POSITIVE_INFINITY;
         watched.cuts += 1;

@@ -3,12 +3,13 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Transfer } from '../../core/transfer-state.ts';
 import { useView } from '../app-context.tsx';
+import { shownTransfers } from './shown-transfers.ts';
 import { newsOf } from './transfer-news.ts';
 import { outcomeKey, shownName } from './transfer-words.ts';
 
 export function FilesAnnouncer() {
   const { t } = useTranslation();
-  const list = useView(({ transfers }) => transfers.list);
+  const list = useView(shownTransfers);
   const before = useRef<readonly Transfer[]>(list);
   const [news, setNews] = useState<Transfer>();
   useEffect(() => {

@@ -1,13 +1,12 @@
 // One transfer: what it is, how far it is, and what can be done about it.
 import { File, Folder, Pause, Play, X } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Transfer } from '../../core/transfer-state.ts';
 import { personHere } from '../../core/views.ts';
 import { useApp, useView } from '../app-context.tsx';
-import { Button } from '../kit/Button.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { NAME, Sentence } from '../kit/Sentence.tsx';
+import { TransferActions } from './TransferActions.tsx';
 import { TransferBar } from './TransferBar.tsx';
 import { fileBytes, outcomeKey, shownName, sizeOf, stateOf } from './transfer-words.ts';
 
@@ -16,16 +15,10 @@ export function TransferCard({ transfer }: { readonly transfer: Transfer }) {
   const app = useApp();
   const { id, phase, isMine, party, count } = transfer;
   const isHere = useView((state) => personHere(state.people, party) !== undefined);
-  const [isTooLarge, setIsTooLarge] = useState(false);
   const file = shownName(transfer);
   const isOpenOffer = phase === 'offered' && !isMine;
   const canPause = phase === 'linking' || phase === 'running';
   const Icon = count > 1 ? Folder : File;
-  const accept = async () => {
-    const outcome = await app.files.choosePlace(transfer);
-    setIsTooLarge(outcome === 'too-large');
-    if (outcome === 'chosen') app.emit({ type: 'user.acceptedTransfer', transfer: id });
-  };
   const state =
     phase === 'ended'
       ? t(`files.outcome.${outcomeKey(transfer)}`, { name: NAME })
@@ -54,7 +47,6 @@ export function TransferCard({ transfer }: { readonly transfer: Transfer }) {
               <Sentence text={state} name={party.name} />
             </p>
           )}
-          {isTooLarge && <p className="text-pretty text-danger-ink">{t('files.tooLarge')}</p>}
         </div>
         {canPause && (
           <IconButton
@@ -76,27 +68,7 @@ export function TransferCard({ transfer }: { readonly transfer: Transfer }) {
         )}
       </div>
       {canPause && <TransferBar transfer={transfer} label={t('files.progress', { file })} />}
-      {isOpenOffer && (
-        <div className="mt-2 flex justify-end gap-2">
-          <Button
-            size="small"
-            aria-label={t('files.refuseNamed', { file, name: party.name })}
-            data-testid="refuse-transfer"
-            onClick={() => app.emit({ type: 'user.refusedTransfer', transfer: id })}
-          >
-            {t('files.refuse')}
-          </Button>
-          <Button
-            size="small"
-            look="primary"
-            aria-label={t('files.acceptNamed', { file, name: party.name })}
-            data-testid="accept-transfer"
-            onClick={accept}
-          >
-            {t('files.accept')}
-          </Button>
-        </div>
-      )}
+      <TransferActions transfer={transfer} />
     </li>
   );
 }

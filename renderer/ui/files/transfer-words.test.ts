@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import type { Transfer } from '../../core/transfer-state.ts';
 import { newsOf } from './transfer-news.ts';
-import { bytesPerSecond, leftOf, outcomeKey, secondsLeft, sizeOf, speedOf, stateOf } from './transfer-words.ts';
+import {
+  bytesPerSecond,
+  canSendAgain,
+  leftOf,
+  outcomeKey,
+  secondsLeft,
+  sizeOf,
+  speedOf,
+  stateOf,
+} from './transfer-words.ts';
 
 const RUNNING = {
   id: 't',
@@ -57,4 +66,20 @@ test('F25 an offer and an end are news once, my own doing is none', () => {
   expect(newsOf([], [{ ...offered, isMine: true }])).toBeUndefined();
   expect(newsOf([RUNNING], [{ ...over, isTheirWord: true }])).toMatchObject({ outcome: 'cancelled' });
   expect(newsOf([RUNNING], [{ ...over, isTheirWord: false }])).toBeUndefined();
+});
+
+test('F42 a transfer says that its sender has nothing to go on with, and that it waits to be saved', () => {
+  expect(stateOf({ ...RUNNING, phase: 'linking', isSourceGone: true }, true)).toBe('sourceGone');
+  expect(stateOf({ ...RUNNING, phase: 'storing', needsPlace: true }, true)).toBe('needsPlace');
+  expect(stateOf({ ...RUNNING, phase: 'linking', attempt: 0 }, true)).toBe('reconnecting');
+});
+
+test('F46 what I offered in vain can be sent again, unless the files are not what they were', () => {
+  const over = { ...RUNNING, isMine: true, phase: 'ended' } as const;
+  expect(
+    (['refused', 'no-way', 'disk', 'offline'] as const).map((outcome) => canSendAgain({ ...over, outcome })),
+  ).toEqual([true, true, true, true]);
+  expect(canSendAgain({ ...over, outcome: 'done' })).toBe(false);
+  expect(canSendAgain({ ...over, outcome: 'source-lost' })).toBe(false);
+  expect(canSendAgain({ ...over, isMine: false, outcome: 'refused' })).toBe(false);
 });

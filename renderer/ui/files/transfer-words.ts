@@ -60,6 +60,8 @@ export type TransferNow =
   | 'linking'
   | 'reconnecting'
   | 'away'
+  | 'sourceGone'
+  | 'needsPlace'
   | 'running'
   | 'checking'
   | 'pausedByMe'
@@ -70,10 +72,12 @@ export function stateOf(transfer: Transfer, isHere: boolean): TransferNow {
   const { phase, pausedBy, doneBytes, sizeBytes, attempt } = transfer;
   if (phase === 'offered') return 'offered';
   if (isPaused(transfer)) return pausedBy.me ? 'pausedByMe' : 'pausedByThem';
+  if (transfer.isSourceGone) return 'sourceGone';
+  if (transfer.needsPlace) return 'needsPlace';
   if (phase === 'storing' || doneBytes === sizeBytes) return 'checking';
   if (phase === 'running') return transfer.link === 'connected' ? 'running' : 'reconnecting';
   if (!isHere) return 'away';
-  return attempt > 1 ? 'reconnecting' : 'linking';
+  return attempt !== 1 ? 'reconnecting' : 'linking';
 }
 
 /** The key of the words for how it ended. */
@@ -83,4 +87,9 @@ export function outcomeKey({ outcome, isTheirWord, isMine }: Transfer) {
   if (how === 'refused') return isTheirWord ? 'refused' : 'refusedByMe';
   if (how === 'cancelled') return isTheirWord ? 'cancelled' : 'cancelledByMe';
   return how;
+}
+
+/** Whether the same files may be offered once more: not where the person has to choose them anew. */
+export function canSendAgain({ isMine, phase, outcome }: Transfer): boolean {
+  return isMine && phase === 'ended' && outcome !== 'done' && outcome !== 'source-lost';
 }

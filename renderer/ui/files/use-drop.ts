@@ -9,10 +9,19 @@ import { offerFiles } from './offer-files.ts';
 
 const TARGETS = '[data-person], [data-member], [data-testid=chat]';
 
-/** @returns whom files would go to that are held over them now. */
-export function useDrop(): Person | undefined {
+export type Drop = {
+  /** Whom files would go to that are held over them now. */
+  readonly target: Person | undefined;
+  /** What was dropped last could not be read. */
+  readonly isUnread: boolean;
+  /** That was read. */
+  readonly dismiss: () => void;
+};
+
+export function useDrop(): Drop {
   const app = useApp();
   const [target, setTarget] = useState<Person>();
+  const [isUnread, setIsUnread] = useState(false);
   useEffect(() => {
     const listeners = new AbortController();
     const { signal } = listeners;
@@ -28,17 +37,21 @@ export function useDrop(): Person | undefined {
     const drop = (event: DragEvent) => {
       if (!hasFiles(event) || !event.dataTransfer) return;
       setTarget(undefined);
+      setIsUnread(false);
       if (event.defaultPrevented) return;
       event.preventDefault();
       const person = personUnder(app, event);
-      if (person) void droppedFiles(event.dataTransfer.items).then((files) => offerFiles(app, person.id, files));
+      if (!person) return;
+      droppedFiles(event.dataTransfer.items)
+        .then((files) => offerFiles(app, person.id, files))
+        .catch(() => setIsUnread(true));
     };
     window.addEventListener('dragover', over, { signal });
     window.addEventListener('drop', drop, { signal });
     window.addEventListener('dragleave', (event) => event.relatedTarget === null && setTarget(undefined), { signal });
     return () => listeners.abort();
   }, [app]);
-  return target;
+  return { target, isUnread, dismiss: () => setIsUnread(false) };
 }
 
 function hasFiles({ dataTransfer }: DragEvent): boolean {

@@ -1,10 +1,8 @@
 // What is said in English about files from one person to another.
 export const filesEn = {
   title: 'Files',
-  offer: '{{name}} wants to send you {{what}}',
   sendTo: 'To {{name}}',
   from: 'From {{name}}',
-  folder: '{{file}} and {{count}} more',
   accept: 'Accept',
   acceptNamed: 'Accept {{file}} from {{name}}',
   refuse: 'Decline',
@@ -14,6 +12,14 @@ export const filesEn = {
   cancel: 'Cancel {{file}}',
   dismiss: 'Remove {{file}} from the list',
   again: 'Send again',
+  againNamed: 'Send {{file}} to {{name}} again',
+  elsewhere: 'Other folder…',
+  elsewhereNamed: 'Accept {{file}} from {{name}} into another folder',
+  save: 'Save…',
+  saveNamed: 'Save {{file}} from {{name}}',
+  show: 'Show in folder',
+  showNamed: 'Show {{file}} in its folder',
+  gone: 'It is not there any more.',
   progress: 'How far {{file}} is',
   of: '{{done}} of {{all}}',
   speed: '{{speed}}, {{left}} left',
@@ -23,6 +29,9 @@ export const filesEn = {
     linking: 'Connecting',
     reconnecting: 'The connection broke. It goes on by itself.',
     away: '{{name}} is away. It goes on when they are back.',
+    sourceGone:
+      '{{name}} is not sending this any more: their page was loaded again. Ask them to send it again. What has arrived is kept.',
+    needsPlace: 'Everything has arrived, and waits to be saved. Is there room where it goes?',
     running: 'On its way',
     checking: 'Checking',
     pausedByMe: 'Paused',
@@ -44,6 +53,7 @@ export const filesEn = {
     'too-many': 'You have offered too many files at once. Wait until some are done.',
   },
   tooLarge: 'This browser can receive at most 1 GB. Use the Nearcall app, Chrome or Edge.',
+  dismissUnread: 'Close this message',
   notRead: 'The files could not be read. Choose them again.',
   said: {
     offer: '{{name}} wants to send you {{file}}',
