@@ -116,11 +116,13 @@ export function packageFolder(id) {
  * @returns {Licence}
  */
 export function readLicence(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { name, version, license, repository } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)(\.|$)/i.test(entry));
   const text = file === undefined ? textLeftOut(name, license) : readFileSync(join(folder, file), 'utf8').trim();
   if (typeof license !== 'string' || !text) throw new Error(`${name} ${version} has no licence text: ${folder}`);
-  return { name, version, licence: license, text };
+  // The Mozilla licence asks to say where the source of what it covers can be had.
+  const source = license === 'MPL-2.0' ? `The source of ${name} ${version}: ${repository.url}\n\n` : '';
+  return { name, version, licence: license, text: source + text };
 }
 
 /** @param {string} name */

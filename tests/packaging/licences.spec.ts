@@ -40,7 +40,10 @@ test('U98 what runs in the page, in the app and in the host is listed with its l
   for (const { text } of [list.own, ...list.others]) expect(text.length).toBeGreaterThan(200);
 });
 
-test('U98 every licence is permissive', () => {
+test('U98 every licence is permissive, or asks for the source of its own files only, and is told where that is', () => {
   expect(list.own.licence).toBe('MIT');
-  for (const { packages, licence } of list.others) expect(PERMISSIVE, packages.join(', ')).toContain(licence);
+  for (const { packages, licence, text } of list.others) {
+    if (licence === 'MPL-2.0') expect(text).toMatch(/^The source of .*: git\+https:/);
+    else expect(PERMISSIVE, packages.join(', ')).toContain(licence);
+  }
 });

@@ -92,18 +92,21 @@ class Attacker {
 }
 
 /** What is written reaches everybody who is here, without a ring. */
-const WRITTEN = new Set(['message', 'edit', 'react', 'delete', 'read', 'receipt', 'typing']);
+const WRITTEN = new Set(['message', 'edit', 'react', 'delete', 'read', 'receipt', 'typing', 'piece']);
 
 /** What one bystander, who rings nobody, may be told: the rules of S15 to S17, written down a second time. */
 class Judge {
   /** The last ring of each attacker that has not ended. */
   readonly #ringing = new Map<string, unknown>();
+  readonly #offering = new Set<string>();
 
   judge(frame: Frame): void {
     const from = String(frame.from);
     expect(String(frame.to ?? frame.room), `seed ${SEED}`).not.toMatch(/^#?private/);
     if (WRITTEN.has(frame.type)) return;
-    if (frame.type === 'ring') this.#ringing.set(from, frame.call);
+    if (frame.type === 'file-offer') this.#offering.add(from);
+    else if (frame.type.startsWith('file-')) expect([...this.#offering], `seed ${SEED}`).toContain(from);
+    else if (frame.type === 'ring') this.#ringing.set(from, frame.call);
     else {
       expect([...this.#ringing.keys()], `seed ${SEED}: ${JSON.stringify(frame)}`).toContain(from);
       const ends = ['decline', 'busy', 'cancel', 'leave'].includes(frame.type);

@@ -35,7 +35,7 @@ export function FilesLayer() {
         <section
           aria-label={t('files.title')}
           data-testid="transfers"
-          className="pointer-events-none fixed inset-x-3 bottom-3 z-30 sm:left-auto sm:w-96"
+          className="pointer-events-none fixed inset-x-3 bottom-(--float-floor) z-30 sm:right-(--float-side) sm:left-auto sm:w-96"
         >
           <ul className="flex max-h-[60vh] flex-col-reverse gap-2 overflow-y-auto p-1">
             {[...list].reverse().map((transfer) => (

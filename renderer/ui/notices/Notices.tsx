@@ -29,7 +29,7 @@ export function Notices() {
   return (
     <section
       aria-label={t('notices.label')}
-      className="pointer-events-none fixed inset-x-3 top-3 z-30 xl:top-auto xl:right-auto xl:bottom-5 xl:left-5"
+      className="pointer-events-none fixed inset-x-3 top-(--float-top) z-30 xl:top-auto xl:right-auto xl:bottom-(--float-floor) xl:left-5"
     >
       <ul aria-live="polite" data-testid="notices" className="flex flex-col items-center gap-2">
         {notices.slice(-SHOWN).map((notice) => {
