@@ -2,11 +2,26 @@
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod/mini';
 import { roomInLink } from './core/host-link.ts';
-import { NONE_YET } from './core/later-slices.ts';
 import { readPreferences } from './core/preferences.ts';
 import { initialState } from './core/state.ts';
 import { wants } from './core/wants.ts';
 import { createRows } from './files/https-rows.ts';
+import {
+  amplifier,
+  canRecord,
+  canReplaceBackground,
+  laterSlices,
+  loadEar,
+  loadGain,
+  loadIceTest,
+  loadOwnBackground,
+  loadPhoto,
+  loadRecording,
+  loadRemake,
+  notes,
+  openMessages,
+  tone,
+} from './later-parts.ts';
 import { createMesh } from './links/mesh.ts';
 import { createCapture } from './media/capture-devices.ts';
 import { createRecordSample } from './media/sample.ts';
@@ -42,55 +57,8 @@ import './ui/styles.css';
 // The page's policy forbids code made from strings, which zod would otherwise try, and the browser report.
 z.config({ jitless: true });
 
-const amplifier = fetchedLater(async () => (await import('./sounds/amplifier.ts')).createAmplifier());
-
-const notes = fetchedLater(async () => (await import('./sounds/test-notes.ts')).playNotes);
-
-const tone = fetchedLater(async () => (await import('./sounds/keypad-tone.ts')).playTone);
-
-const loadIceTest = fetchedLater(async () => (await import('./links/test-ice-server.ts')).testIceServer);
-
-const loadEar = fetchedLater(async () => (await import('./media/microphone-ear.ts')).createMicrophoneEar);
-
-const openMessages = fetchedLater(async () => (await import('./message-store/message-store.ts')).openMessageStore());
-const loadGain = fetchedLater(async () => (await import('./media/microphone-gain.ts')).adjustGain);
-const loadOwnBackground = fetchedLater(async () => {
-  const own = await import('./media/background/own-picture.ts');
-  return { read: own.readOwnPicture, keep: own.keepOwnPicture, forget: own.forgetOwnPicture };
-});
-const loadRecording = fetchedLater(async () => {
-  const [{ createRecorder }, { appPlace }, { browserPlace }, { pictureLayout }] = await Promise.all([
-    import('./recording/recorder.ts'),
-    import('./recording/app-place.ts'),
-    import('./recording/browser-place.ts'),
-    import('./ui/recording/picture-layout.ts'),
-  ]);
-  return { createRecorder, appPlace, browserPlace, pictureLayout };
-});
-
-const loadPhoto = fetchedLater(async () => {
-  const [{ takePhoto }, { playShutter }] = await Promise.all([
-    import('./media/photo.ts'),
-    import('./sounds/shutter.ts'),
-  ]);
-  return { takePhoto, playShutter };
-});
-
-const loadRemake = fetchedLater(async () => (await import('./recording/make-seekable.ts')).makeSeekable);
-
-/** Where a page gets at single pictures of a track: not in Firefox, and not in Safari. */
-const canReplaceBackground = 'MediaStreamTrackProcessor' in globalThis && 'MediaStreamTrackGenerator' in globalThis;
-
-const canRecord =
-  'VideoEncoder' in globalThis && 'AudioEncoder' in globalThis && typeof navigator.storage?.getDirectory === 'function';
-
 /** The first screen is drawn by then; what comes later must not make it wait. */
 const FIRST_SCREEN_MS = 200;
-
-let later = NONE_YET;
-fetchedLater(async () => {
-  later = (await import('./core/together.ts')).TOGETHER;
-});
 
 const ignore = () => undefined;
 
@@ -174,8 +142,8 @@ async function start(root: HTMLElement): Promise<void> {
   const store = createStore(
     initialState(preferences, hosting, platform.homeSocketUrl, roomInLink(window.location.href)),
     (effect) => runEffect(effect, adapters, emit, () => store.getState().preferences.speakerId),
-    (state) => reconcile(state, adapters, later),
-    () => later,
+    (state) => reconcile(state, adapters, laterSlices()),
+    laterSlices,
   );
 
   // A ring is heard when it is seen.
@@ -191,7 +159,7 @@ async function start(root: HTMLElement): Promise<void> {
   watchPage(platform, emit);
   watchNetwork(emit);
   watchFaults((error) => diagnostics.sawFault(error, Date.now()));
-  reconcile(store.getState(), adapters, later);
+  reconcile(store.getState(), adapters, laterSlices());
 
   // Told on as if nobody had caught it: whoever looks into the page sees it, and so does the report.
   createRoot(root, { onCaughtError: reportError }).render(
