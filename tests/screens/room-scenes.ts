@@ -15,6 +15,17 @@ export const ROOM_SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'green-room-background',
+    shows: 'A picture in the place of the room behind one',
+    draw: async ({ enter }) => {
+      const { page } = await enter('mei', { ...AT_DOOR, staysOutside: true });
+      await page.locator('[data-testid=preview][data-camera=on]').waitFor();
+      await page.getByTestId('background').getByRole('radio').nth(2).click();
+      await page.getByTestId('background-sea').waitFor();
+      return page;
+    },
+  },
+  {
     name: 'device-check',
     shows: 'Checking picture and sound',
     draw: async ({ enter }) => {

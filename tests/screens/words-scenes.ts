@@ -82,6 +82,38 @@ export const WORDS_SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'chat-picture',
+    shows: 'A picture among the texts',
+    draw: async ({ enter, names }) => {
+      const [mei, jonas] = [await enter('mei'), await enter('jonas')];
+      await jonas.row(names.mei).getByTestId('message').click();
+      const choosing = jonas.page.waitForEvent('filechooser');
+      await jonas.press('add-picture');
+      await (await choosing).setFiles('docs/call.png');
+      await jonas.page.getByTestId('attached').waitFor();
+      await write(jonas, names.text);
+      await mei.row(names.jonas).getByTestId('message').click();
+      await mei.page.getByTestId('picture').waitFor();
+      return mei.page;
+    },
+  },
+  {
+    name: 'people-away',
+    shows: 'Earlier conversations stay where they are found',
+    draw: async ({ enter, names }) => {
+      const [mei, jonas] = [await enter('mei'), await enter('jonas')];
+      await mei.row(names.jonas).getByTestId('message').click();
+      await write(mei, names.text);
+      await jonas.row(names.mei).getByTestId('message').click();
+      await write(jonas, names.answer);
+      await mei.page.getByTestId('chat-line').nth(1).waitFor();
+      await mei.press('close-chat');
+      await jonas.close();
+      await mei.page.getByTestId('last-words').waitFor();
+      return mei.page;
+    },
+  },
+  {
     name: 'file-offered',
     shows: 'Somebody wants to send a file',
     draw: async (stage) => (await offered(stage))[1].page,
