@@ -24,10 +24,10 @@ export function DevicePicker({ kind }: { readonly kind: DeviceKind }) {
           type="button"
           data-testid={`choose-${kind}`}
           aria-label={`${t(`devices.${kind}`)}: ${shown}`}
-          className="flex h-11 w-full min-w-0 items-center gap-3 rounded-xl px-3 text-left text-sm transition-colors hover:bg-sunken data-[state=open]:bg-sunken"
+          className="flex min-h-11 w-full min-w-0 items-center gap-3 rounded-xl px-3 py-1 text-left text-sm transition-colors hover:bg-sunken data-[state=open]:bg-sunken"
         >
           <Icon className="size-4.5 shrink-0 text-muted" aria-hidden />
-          <span className="min-w-0 flex-1 truncate">{shown}</span>
+          <span className="line-clamp-2 min-w-0 flex-1 break-words">{shown}</span>
           <ChevronDown className="size-4 shrink-0 text-muted" aria-hidden />
         </button>
       }

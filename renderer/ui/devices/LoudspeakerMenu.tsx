@@ -35,11 +35,13 @@ export function LoudspeakerMenu({ icon: Icon, label, hasLabel, chosen, onChoose,
           type="button"
           data-testid={testId}
           aria-label={`${label}: ${shown}`}
-          className="flex h-11 w-full min-w-0 items-center gap-3 rounded-xl px-3 text-left text-sm transition-colors max-lg:col-span-2 hover:bg-sunken data-[state=open]:bg-sunken"
+          className="flex min-h-11 w-full min-w-0 items-center gap-3 rounded-xl px-3 py-1 text-left text-sm transition-colors max-lg:col-span-2 hover:bg-sunken data-[state=open]:bg-sunken"
         >
           <Icon className="size-4.5 shrink-0 text-muted" aria-hidden />
           {hasLabel && <span className="shrink-0">{label}</span>}
-          <span className={classes('min-w-0 flex-1 truncate', hasLabel && 'text-right text-muted')}>{shown}</span>
+          <span className={classes('line-clamp-2 min-w-0 flex-1 break-words', hasLabel && 'text-right text-muted')}>
+            {shown}
+          </span>
           <ChevronDown className="size-4 shrink-0 text-muted" aria-hidden />
         </button>
       }
