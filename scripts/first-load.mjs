@@ -1,10 +1,11 @@
 // What the page carries before its first screen, in two files instead of dozens: small files compress worse, by 4 % together, and each of
 // them is a request.
 
-/** Every icon is imported by the package's index, and so by everything: which are drawn first, the bundler knows better. */
-const ICON = /lucide-react\/dist\/esm\/icons\//;
+/** Every icon is imported by its package's index, and so by everything; what counts is who names it. */
+const ICON = /lucide-react\/dist\/esm\/icons\/([\w-]+)\.\w+$/;
+const NAMED_ICONS = /import\s*\{([^}]*)\}\s*from\s*["']lucide-react["']/g;
 
-/** @typedef {{ getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null }} Modules */
+/** @typedef {{ getModuleInfo(id: string): { readonly importedIds: readonly string[], readonly code: string | null } | null }} Modules */
 
 /**
  * For rolldown's `codeSplitting.groups`.
@@ -15,10 +16,10 @@ export function firstLoadGroups(page, box) {
   /** @type {Map<string, ReadonlySet<string>>} */
   const known = new Map();
   const carries = (/** @type {string} */ entry, /** @type {string} */ id, /** @type {Modules} */ modules) => {
-    if (ICON.test(id)) return false;
     const carried = known.get(entry) ?? staticallyImported(entry, modules);
     known.set(entry, carried);
-    return carried.has(id);
+    const icon = ICON.exec(id)?.[1];
+    return icon === undefined ? carried.has(id) : carried.has(`icon ${icon}`);
   };
   return [
     {
@@ -38,6 +39,20 @@ export function firstLoadGroups(page, box) {
  */
 function staticallyImported(entry, modules) {
   const found = new Set([entry]);
-  for (const id of found) for (const next of modules.getModuleInfo(id)?.importedIds ?? []) found.add(next);
-  return found;
+  /** @type {string[]} */
+  const icons = [];
+  for (const id of found) {
+    const module = modules.getModuleInfo(id);
+    for (const next of module?.importedIds ?? []) found.add(next);
+    for (const [, names = ''] of (module?.code ?? '').matchAll(NAMED_ICONS)) {
+      icons.push(...names.split(',').map((name) => `icon ${fileOf(name)}`));
+    }
+  }
+  return new Set([...found, ...icons]);
+}
+
+/** `PhoneOff as Off` is in `phone-off`, `Volume2` in `volume-2`. @param {string} name */
+function fileOf(name) {
+  const [own = ''] = name.trim().split(/\s/);
+  return own.replace(/(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z0-9])(?=[A-Z][a-z])/g, '-').toLowerCase();
 }
