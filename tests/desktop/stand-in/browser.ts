@@ -20,6 +20,8 @@ async function start(): Promise<Running> {
   if (!executablePath) throw new Error('NEARCALL_BROWSER names no browser for the stand-in.');
   const profile = await mkdtemp(join(tmpdir(), 'nearcall-stand-in-'));
   const context = await chromium.launchPersistentContext(profile, {
+    // What slides and fades is waited for at each press, and costs a quarter of the processor.
+    reducedMotion: 'reduce',
     executablePath,
     // What the app asks of Chromium, it gets. One of our own flags lets every page capture everything: here page-shim.ts asks the
     // app's handlers first.
