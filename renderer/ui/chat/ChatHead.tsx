@@ -2,7 +2,9 @@
 import { Download, Search, Users, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useApp } from '../app-context.tsx';
+import { personNamed } from '../../core/views.ts';
+import { useApp, useView } from '../app-context.tsx';
+import { SendFilesButton } from '../files/SendFilesButton.tsx';
 import { Avatar } from '../kit/Avatar.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { ChatSearch } from './ChatSearch.tsx';
@@ -21,6 +23,7 @@ type Props = {
 export function ChatHead({ thread, name, onClose, onFound }: Props) {
   const { t } = useTranslation();
   const app = useApp();
+  const person = useView((state) => (isRoomThread(thread) ? undefined : personNamed(state.people, name)));
   const search = useRef<HTMLButtonElement>(null);
   const [isSearching, setIsSearching] = useState(false);
   const stopSearching = () => {
@@ -47,6 +50,7 @@ export function ChatHead({ thread, name, onClose, onFound }: Props) {
         <h2 className="min-w-0 flex-1 pl-2 leading-snug font-semibold">
           <bdi className="line-clamp-2 text-left">{name}</bdi>
         </h2>
+        {person && <SendFilesButton person={person} />}
         <IconButton
           ref={search}
           icon={Search}

@@ -29,7 +29,8 @@ export function PersonActions({ person, tabIndex }: Props) {
         data-testid="message"
         onClick={() => app.emit({ type: 'user.openedChat', person: id })}
       />
-      <SendFilesButton person={person} tabIndex={tabIndex} />
+      {/* On a phone it would take the name's room: there it is in the conversation. */}
+      <SendFilesButton person={person} tabIndex={tabIndex} className="@max-[26rem]:hidden" />
       <IconButton
         icon={Phone}
         label={t('people.audioCallTo', { name })}
