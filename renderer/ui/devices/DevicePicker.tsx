@@ -24,7 +24,7 @@ export function DevicePicker({ kind }: { readonly kind: DeviceKind }) {
           type="button"
           data-testid={`choose-${kind}`}
           aria-label={`${t(`devices.${kind}`)}: ${shown}`}
-          className="flex min-h-11 w-full min-w-0 items-center gap-3 rounded-xl px-3 py-1 text-left text-sm transition-colors hover:bg-sunken data-[state=open]:bg-sunken"
+          className="flex min-h-11 w-full min-w-0 items-center gap-2 rounded-xl px-2 py-1 sm:gap-3 sm:px-3 text-left text-sm transition-colors hover:bg-sunken data-[state=open]:bg-sunken"
         >
           <Icon className="size-4.5 shrink-0 text-muted" aria-hidden />
           <span className="line-clamp-2 min-w-0 flex-1 break-words">{shown}</span>

@@ -35,7 +35,7 @@ export function LoudspeakerMenu({ icon: Icon, label, hasLabel, chosen, onChoose,
           type="button"
           data-testid={testId}
           aria-label={`${label}: ${shown}`}
-          className="flex min-h-11 w-full min-w-0 items-center gap-3 rounded-xl px-3 py-1 text-left text-sm transition-colors max-lg:col-span-2 hover:bg-sunken data-[state=open]:bg-sunken"
+          className="flex min-h-11 w-full min-w-0 items-center gap-2 rounded-xl px-2 py-1 sm:gap-3 sm:px-3 text-left text-sm transition-colors max-lg:col-span-2 hover:bg-sunken data-[state=open]:bg-sunken"
         >
           <Icon className="size-4.5 shrink-0 text-muted" aria-hidden />
           {hasLabel && <span className="shrink-0">{label}</span>}
