@@ -65,10 +65,19 @@ export async function startPhotographer(hostName, isAdvertised = false) {
  * @param {string} folder for the drawing, for as long as the browser is used
  */
 export async function drawnBrowser(look, folder) {
+  const args = [...BROWSER_FLAGS, `--use-file-for-fake-video-capture=${await drawnCamera(look, folder)}`];
+  return chromium.launch({ executablePath: findOrInstallBrowser(), args });
+}
+
+/**
+ * @param {Look} look
+ * @param {string} folder
+ * @returns {Promise<string>} the file that a browser's made-up camera shows
+ */
+export async function drawnCamera(look, folder) {
   const file = join(folder, `${look}.mjpeg`);
   await writeFile(file, await frames(portrait(LOOKS[look])));
-  const args = [...BROWSER_FLAGS, `--use-file-for-fake-video-capture=${file}`];
-  return chromium.launch({ executablePath: findOrInstallBrowser(), args });
+  return file;
 }
 
 // The drawing's path is no name for a camera. Runs in the page.

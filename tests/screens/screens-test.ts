@@ -1,7 +1,7 @@
 // The `test` of the screens: a host and people for each scene, in the language that is asked for.
 import type { Browser, Page } from '@playwright/test';
 import type { Language } from '../../renderer/ui/texts/language-of.ts';
-import { drawnBrowser, nameDevices } from '../../scripts/drawn-people.mjs';
+import { drawnBrowser, drawnCamera, nameDevices } from '../../scripts/drawn-people.mjs';
 import { test as base } from '../desktop/desktop-test.ts';
 import { sitDown } from '../desktop/sit-down.ts';
 import { startHost } from '../e2e/host.ts';
@@ -51,7 +51,9 @@ export const test = base.extend<Options & { readonly stage: Stage }>({
         return person;
       },
       atApp: async (role, preferences = {}) => {
-        const desktop = await launch();
+        const env = hasFaces ? { NEARCALL_CAMERA_FILE: await drawnCamera('mei', userDataDir) } : {};
+        const desktop = await launch({ env });
+        if (hasFaces) await desktop.page.addInitScript(nameDevices);
         if (speech === 'pseudo') await speakPseudo(desktop.page);
         const person = await sitDown(desktop, role ? names[role] : '', { language, ...preferences });
         return { person, desktop };

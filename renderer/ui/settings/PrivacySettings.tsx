@@ -17,8 +17,8 @@ export function PrivacySettings() {
   const reset = useRef<HTMLButtonElement>(null);
   const [isAsking, setIsAsking] = useState(false);
   const kept = isApp
-    ? (['choices', 'calls', 'messages', 'hosts', 'log'] as const)
-    : (['choices', 'calls', 'messages'] as const);
+    ? (['choices', 'calls', 'messages', 'files', 'hosts', 'log'] as const)
+    : (['choices', 'calls', 'messages', 'files'] as const);
   return (
     <>
       <Group title={t('settings.privacy.title')} lead={t('settings.privacy.lead')}>
@@ -27,7 +27,7 @@ export function PrivacySettings() {
             <li key={what}>{t(`settings.privacy.kept.${what}`)}</li>
           ))}
         </ul>
-        <p className="mt-3 text-sm text-pretty text-muted">{t('settings.privacy.gone')}</p>
+        <p className="mt-3 text-sm text-pretty text-muted">{t('settings.privacy.recordings')}</p>
       </Group>
       <MessageSettings />
       <Group title={t('settings.privacy.clean')}>

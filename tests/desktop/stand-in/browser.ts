@@ -18,6 +18,7 @@ export function browser(): Promise<Running> {
 async function start(): Promise<Running> {
   const executablePath = process.env.NEARCALL_BROWSER;
   if (!executablePath) throw new Error('NEARCALL_BROWSER names no browser for the stand-in.');
+  const camera = process.env.NEARCALL_CAMERA_FILE;
   const profile = await mkdtemp(join(tmpdir(), 'nearcall-stand-in-'));
   const context = await chromium.launchPersistentContext(profile, {
     // What slides and fades is waited for at each press, and costs a quarter of the processor.
@@ -27,6 +28,7 @@ async function start(): Promise<Running> {
     // app's handlers first.
     args: [
       ...BROWSER_FLAGS,
+      ...(camera === undefined ? [] : [`--use-file-for-fake-video-capture=${camera}`]),
       '--remote-debugging-port=0',
       ...appendedSwitches.map(([name, value]) => (value === undefined ? `--${name}` : `--${name}=${value}`)),
     ],
