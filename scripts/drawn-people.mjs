@@ -98,6 +98,46 @@ export function nameDevices() {
   }
 }
 
+// Who shares shows a plan of a house in the place of this computer's screen. Runs in the page.
+export function drawScreen() {
+  const { document, navigator, MediaStreamTrack, setInterval } = /** @type {any} */ (globalThis);
+  navigator.mediaDevices.getDisplayMedia = async () => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 1600, height: 900 });
+    const pen = canvas.getContext('2d');
+    const wall = (/** @type {number[]} */ ...room) => pen.strokeRect(...room);
+    const draw = () => {
+      pen.fillStyle = '#f7f5f0';
+      pen.fillRect(0, 0, 1600, 900);
+      pen.fillStyle = '#e4ece8';
+      pen.fillRect(200, 130, 520, 380);
+      pen.fillStyle = '#efe3d3';
+      pen.fillRect(720, 130, 680, 240);
+      pen.strokeStyle = '#23413a';
+      pen.lineWidth = 12;
+      wall(200, 130, 1200, 640);
+      wall(200, 130, 520, 380);
+      wall(720, 130, 680, 240);
+      wall(980, 370, 420, 400);
+      pen.lineWidth = 3;
+      for (let step = 0; step < 9; step++) wall(230 + step * 40, 540, 40, 130);
+      pen.beginPath();
+      pen.arc(720, 510, 110, Math.PI / 2, Math.PI);
+      pen.arc(980, 370, 90, 0, Math.PI / 2);
+      pen.stroke();
+      pen.strokeRect(300, 220, 260, 150);
+      pen.strokeRect(1100, 480, 180, 180);
+    };
+    draw();
+    setInterval(draw, 200);
+    const stream = canvas.captureStream(5);
+    const [track] = stream.getVideoTracks();
+    const settings = MediaStreamTrack.prototype.getSettings;
+    track.getSettings = () => ({ ...settings.call(track), displaySurface: 'monitor' });
+    Object.defineProperty(track, 'label', { value: 'Screen' });
+    return stream;
+  };
+}
+
 /**
  * Waits until everybody's picture is there, and until it is sharp, or won't be.
  * @param {Page} page

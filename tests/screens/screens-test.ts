@@ -1,7 +1,7 @@
 // The `test` of the screens: a host and people for each scene, in the language that is asked for.
 import type { Browser, Page } from '@playwright/test';
 import type { Language } from '../../renderer/ui/texts/language-of.ts';
-import { drawnBrowser, drawnCamera, nameDevices } from '../../scripts/drawn-people.mjs';
+import { drawnBrowser, drawnCamera, drawScreen, nameDevices } from '../../scripts/drawn-people.mjs';
 import { test as base } from '../desktop/desktop-test.ts';
 import { sitDown } from '../desktop/sit-down.ts';
 import { startHost } from '../e2e/host.ts';
@@ -42,7 +42,10 @@ export const test = base.extend<Options & { readonly stage: Stage }>({
         const preferences = { language, ...joining.preferences };
         const name = names[role];
         const before = async (page: Page) => {
-          if (hasFaces) await page.addInitScript(nameDevices);
+          if (hasFaces) {
+            await page.addInitScript(nameDevices);
+            await page.addInitScript(drawScreen);
+          }
           if (speech === 'pseudo') await speakPseudo(page);
           await joining.before?.(page);
         };
