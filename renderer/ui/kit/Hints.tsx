@@ -6,6 +6,8 @@ import { type HintPlace, placeOf } from './hint-place.ts';
 /** How long one points at a button before it tells its name, in milliseconds. */
 const AFTER_MS = 450;
 
+const SEEN = { visibilityProperty: true };
+
 export function Hints() {
   const [place, setPlace] = useState<HintPlace>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -14,27 +16,38 @@ export function Hints() {
       clearTimeout(timer.current);
       setPlace(undefined);
     };
+    let pressed: string | undefined;
+    const pointIn = ({ screenX, screenY }: PointerEvent) => `${screenX} ${screenY}`;
     const aim = (event: Event, afterMs: number) => {
       hide();
       const button = event.target instanceof Element ? event.target.closest('[data-hint]') : null;
-      if (button) timer.current = setTimeout(() => setPlace(placeOf(button)), afterMs);
+      if (!button) return;
+      timer.current = setTimeout(() => button.checkVisibility(SEEN) && setPlace(placeOf(button)), afterMs);
     };
-    const point = (event: PointerEvent) => event.pointerType === 'mouse' && aim(event, AFTER_MS);
+    // What a press has moved under the pointer was not pointed at.
+    const point = (event: PointerEvent) =>
+      event.pointerType === 'mouse' && pointIn(event) !== pressed && aim(event, AFTER_MS);
+    const hold = (event: PointerEvent) => {
+      pressed = pointIn(event);
+      hide();
+    };
     const focus = (event: FocusEvent) =>
       event.target instanceof Element && event.target.matches(':focus-visible') && aim(event, 0);
     const press = (event: KeyboardEvent) => event.key === 'Escape' && hide();
     document.addEventListener('pointerover', point);
     document.addEventListener('focusin', focus);
     document.addEventListener('focusout', hide);
-    document.addEventListener('pointerdown', hide);
+    document.addEventListener('pointerdown', hold);
     document.addEventListener('keydown', press);
     document.addEventListener('scroll', hide, { capture: true, passive: true });
+    window.addEventListener('resize', hide);
     return () => {
       hide();
+      window.removeEventListener('resize', hide);
       document.removeEventListener('pointerover', point);
       document.removeEventListener('focusin', focus);
       document.removeEventListener('focusout', hide);
-      document.removeEventListener('pointerdown', hide);
+      document.removeEventListener('pointerdown', hold);
       document.removeEventListener('keydown', press);
       document.removeEventListener('scroll', hide, { capture: true });
     };
