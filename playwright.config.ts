@@ -4,7 +4,7 @@ import { BROWSER_FLAGS, findLeanBrowser } from './scripts/browser.mjs';
 
 const executablePath = findLeanBrowser();
 
-/** These wait more than they compute: `npm test` runs them beside the calls. */
+/** What is calm waits more than it computes: `npm test` runs it beside the calls, and the desktop app after it. */
 const CALM_E2E = 'vanishing.spec.ts';
 const CALM_LAN = ['discovery', 'isolation', 'multi-homed', 'nat', 'offline', 'trend'].map((name) => `${name}.spec.ts`);
 
@@ -28,7 +28,7 @@ export default defineConfig({
     { name: 'e2e', testDir: 'tests/e2e', testIgnore: ['crowd.spec.ts', CALM_E2E] },
     { name: 'desktop', testDir: 'tests/desktop' },
     { name: 'lan', testDir: 'tests/lan', testIgnore: CALM_LAN, timeout: 180_000 },
-    // Last, when nothing runs beside it any more.
+    // Last, when little or nothing runs beside it any more.
     { name: 'crowd', testDir: 'tests/e2e', testMatch: 'crowd.spec.ts' },
     { name: 'calm-e2e', testDir: 'tests/e2e', testMatch: CALM_E2E },
     { name: 'calm-lan', testDir: 'tests/lan', testMatch: CALM_LAN, timeout: 180_000 },

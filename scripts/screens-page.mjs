@@ -28,7 +28,8 @@ img { max-width: 100%; max-height: 44rem; border: 1px solid color-mix(in srgb, C
 ${rules()}
 </style>
 <h1>Every screen of Nearcall</h1>
-<p>Drawn by <code>npm run screenshots</code> from the running product, with real calls behind them. Pictures 2560 pixels wide are not kept in the repository.</p>
+<p>Drawn by <code>npm run screenshots</code> from the running product, with real calls behind them. Pictures 2560 pixels wide, and the
+Chinese ones of a phone, are not kept in the repository: the command draws them too.</p>
 <form>${Object.entries(CHOICES).map(fieldset).join('')}</form>
 <main>
 ${scenes.map(figure).join('\n')}

@@ -25,8 +25,13 @@ runSteps([
 // Built once: both lanes use it.
 await build({ configFile: 'tests/desktop/stand-in/vite.config.ts', logLevel: 'error' });
 const isWell = await runBeside([
-  lane('calls: end to end, desktop, LAN', 'calls', ['e2e', 'desktop', 'lan', 'crowd']),
-  lane('what waits more than it computes: LAN and packaging', 'calm', ['calm-e2e', 'calm-lan', 'packaging']),
+  lane('calls: end to end, LAN', 'calls', ['e2e', 'lan', 'crowd']),
+  lane('what waits more than it computes, and the desktop app', 'calm', [
+    'calm-e2e',
+    'calm-lan',
+    'packaging',
+    'desktop',
+  ]),
 ]);
 printTotals();
 if (!isWell) process.exit(1);

@@ -13,9 +13,9 @@ export const SIZES = [
 export const LOOKS = ['light', 'dark'] as const;
 
 /** What appears slides in, and pictures find their new size. */
-const SETTLED_MS = 900;
+const SETTLED_MS = 450;
 /** Of WebP: text stays sharp, the files small. */
-const QUALITY = 45;
+const QUALITY = 37;
 
 /** @param folder of the language; a picture's path below it is `WIDTH/NAME-LOOK.webp`. */
 export async function takePictures(page: Page, { name, isDark }: Scene, folder: string): Promise<void> {

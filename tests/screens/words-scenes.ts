@@ -102,6 +102,7 @@ export const WORDS_SCENES: readonly Scene[] = [
     shows: 'Earlier conversations stay where they are found',
     draw: async ({ enter, names }) => {
       const [mei, jonas] = [await enter('mei'), await enter('jonas')];
+      await enter('ada');
       await mei.row(names.jonas).getByTestId('message').click();
       await write(mei, names.text);
       await jonas.row(names.mei).getByTestId('message').click();
