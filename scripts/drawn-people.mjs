@@ -85,14 +85,26 @@ export async function drawnCamera(look, folder) {
 
 // The drawing's path is no name for a camera. Runs in the page.
 export function nameDevices() {
-  /** @type {Record<string, string>} */
-  const names = { video: 'Integrated camera', audio: 'Built-in microphone' };
+  /** @type {Record<string, string[]>} */
+  const names = {
+    video: ['Integrated camera'],
+    audio: ['Built-in microphone', 'Headset'],
+    audiooutput: ['Built-in speakers'],
+  };
+  /** @type {Record<string, string[]>} */
+  const seen = {};
   /** @type {any} */
   const { MediaDeviceInfo, MediaStreamTrack } = globalThis;
   for (const { prototype } of [MediaDeviceInfo, MediaStreamTrack]) {
     Object.defineProperty(prototype, 'label', {
       get() {
-        return names[this.kind.replace('input', '')] ?? 'Built-in speakers';
+        const kind = this.kind.replace('input', '');
+        const id = this.deviceId ?? this.getSettings().deviceId ?? 'default';
+        const ids = seen[kind] ?? [];
+        seen[kind] = ids;
+        if (id !== 'default' && !ids.includes(id)) ids.push(id);
+        const ofKind = names[kind] ?? [''];
+        return ofKind[Math.max(0, ids.indexOf(id))] ?? ofKind.at(-1);
       },
     });
   }
@@ -133,7 +145,7 @@ export function drawScreen() {
     const [track] = stream.getVideoTracks();
     const settings = MediaStreamTrack.prototype.getSettings;
     track.getSettings = () => ({ ...settings.call(track), displaySurface: 'monitor' });
-    Object.defineProperty(track, 'label', { value: 'Screen' });
+    Object.defineProperty(track, 'label', { value: 'screen:0:0' });
     return stream;
   };
 }

@@ -23,6 +23,8 @@ export const call: Slice<'call'> = (state, event, moment) => {
       return hangUp(now, moment);
     case 'user.dismissedCallEnd':
       return [now.phase === 'ended' ? { phase: 'none' } : now, []];
+    case 'user.heldEnd':
+      return [now.phase === 'ended' ? { ...now, isHeld: event.isHeld } : now, []];
     case 'user.toggledMicrophone':
       return [toggle(now, 'isMuted'), []];
     case 'user.toggledCamera':

@@ -25,6 +25,9 @@ export function received(state: State, message: ServerMessage): ConnectionStep {
     const { urls, certificate } = message;
     return [{ ...connection, urls, key: connection.key ?? message.key, certificate }, []];
   }
+  if (message.type === 'bye' && message.reason === 'host-stopped' && connection.phase === 'online') {
+    return [{ ...connection, stopped: connection.hostName }, []];
+  }
   if (connection.phase !== 'connecting') return [connection, []];
   if (message.type === 'resumed' || (message.type === 'login' && message.success)) {
     const { address, socketUrl, key } = connection;

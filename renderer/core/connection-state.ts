@@ -30,6 +30,8 @@ export type Connection =
       readonly takenCount: number;
       /** Another address of the same host, looked at while this one does not answer. */
       readonly beside: string | undefined;
+      /** The name of the host that said it stops, and then was gone. */
+      readonly stopped?: string;
     }
   | {
       readonly phase: 'online';
@@ -42,6 +44,8 @@ export type Connection =
       readonly key: string | undefined;
       /** SHA-256 of the certificate that browsers are shown, lower-case hex; `undefined` until the host has said so. */
       readonly certificate?: string | undefined;
+      /** Its name, once it has said that it stops. */
+      readonly stopped?: string;
     }
   | {
       readonly phase: 'failed';

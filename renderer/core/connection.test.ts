@@ -129,6 +129,19 @@ describe('logging in', () => {
     expect(state.people.me?.name).toBe('Ann');
     expect(state.connection).toMatchObject({ phase: 'connecting', wasOnline: true, retryInMs: 300 });
   });
+
+  test('C139 a host that said it stops is known by name until one is there again; of one that just went nobody says so', () => {
+    const online = play(guest(), { type: 'page.started' }, { type: 'server.opened' }, accepted).state;
+    const bye: Event = { type: 'server.received', message: { type: 'bye', reason: 'host-stopped' } };
+    const lost: Event = { type: 'server.closed', retryInMs: 0 };
+    const gone = play(online, bye, lost, { type: 'server.opened' }, { type: 'server.closed', retryInMs: 300 });
+    expect(gone.state.connection).toMatchObject({ phase: 'connecting', stopped: 'Lab' });
+    const back = play(gone.state, { type: 'server.opened' }, accepted, lost);
+    for (const { connection } of [back.state, play(online, lost).state]) {
+      expect(connection).toMatchObject({ phase: 'connecting' });
+      expect(connection).not.toHaveProperty('stopped');
+    }
+  });
 });
 
 describe('choosing a host in the app', () => {

@@ -123,8 +123,9 @@ function again(state: State, { address, socketUrl }: Extract<Connection, { phase
 // A host that stays away may be at another address by now.
 function closed({ connection, discovery }: State, retryInMs: number): ConnectionStep {
   if (connection.phase === 'online') {
-    const { address, socketUrl, key } = connection;
-    return [{ ...connectingTo(address, socketUrl, key), wasOnline: true, retryInMs }, []];
+    const { address, socketUrl, key, stopped } = connection;
+    const gone = stopped !== undefined && { stopped };
+    return [{ ...connectingTo(address, socketUrl, key), ...gone, wasOnline: true, retryInMs }, []];
   }
   if (connection.phase !== 'connecting') return [connection, []];
   const next = { ...connection, isOpen: false, retryInMs };

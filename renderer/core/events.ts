@@ -76,6 +76,8 @@ type UserEvent =
   /** Cancels a call that rings, hangs up one that runs. */
   | { readonly type: 'user.pressedHangUp' }
   | { readonly type: 'user.dismissedCallEnd' }
+  /** Somebody reads how a call or a room ended: it stays meanwhile. */
+  | { readonly type: 'user.heldEnd'; readonly isHeld: boolean }
   | { readonly type: 'user.toggledMicrophone' }
   | { readonly type: 'user.toggledCamera' }
   | { readonly type: 'user.choseBackground'; readonly change: Partial<BackgroundChoice> }

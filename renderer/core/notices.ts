@@ -6,7 +6,7 @@ import { errandTimer } from './errand.ts';
 import type { Moment } from './events.ts';
 import { linkedPeople } from './linked.ts';
 import type { Slice } from './slice.ts';
-import { type News, type Notice, ownAddress, type Party, type State } from './state.ts';
+import type { News, Notice, Party, State } from './state.ts';
 
 /** More than these at once would cover the screen; the oldest goes. */
 const SHOWN_AT_ONCE = 5;
@@ -67,14 +67,8 @@ export const notices: Slice<'notices'> = (state, event, moment) => {
 };
 
 function newsFrom(state: State, message: ServerMessage): News | undefined {
-  const { connection, room } = state;
+  const { room } = state;
   switch (message.type) {
-    case 'bye': {
-      const isTheirs = connection.phase === 'online' && connection.address !== ownAddress(state.hosting);
-      return message.reason === 'host-stopped' && isTheirs
-        ? { kind: 'host-stopped', hostName: connection.hostName }
-        : undefined;
-    }
     case 'ring': {
       const unseen = message.isAgain ? undefined : unseenCall(state, message);
       return unseen && { kind: 'missed-call', ...unseen };

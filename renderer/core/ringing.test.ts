@@ -146,6 +146,17 @@ describe('missed calls', () => {
   });
 });
 
+describe('how it ended', () => {
+  test('U119 goes away by itself, and not while it is read', () => {
+    const hungUp: Event[] = [{ type: 'user.pressedAccept', media: 'video' }, { type: 'user.pressedHangUp' }];
+    const { state } = play(bob(), ring('c1'), ...hungUp);
+    const read = play(state, { type: 'user.heldEnd', isHeld: true }).state;
+    const left = play(read, { type: 'user.heldEnd', isHeld: false }).state;
+    expect([state, read, left].map((now) => 'call-end' in wants(now).timers)).toEqual([true, false, true]);
+    expect(play(left, { type: 'timer.fired', timer: 'call-end' }).state.call.phase).toBe('none');
+  });
+});
+
 describe('not to be disturbed', () => {
   test('C67 nothing rings then, the caller hears that it rings, and a ring nobody answers is a missed call', () => {
     const ringing = play(bob({ isDoNotDisturb: true }), ring('c1'));

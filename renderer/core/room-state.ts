@@ -94,6 +94,8 @@ export type Room =
       readonly isAdHoc: boolean;
       readonly end: 'left' | 'removed' | 'everybody-left';
       readonly talkedMs: number;
+      /** It is being read, and stays. */
+      readonly isHeld?: boolean;
     };
 
 export type RoomInside = Extract<Room, { phase: 'inside' }>;

@@ -22,6 +22,8 @@ export const room: Slice<'room'> = (state, event, moment) => {
       return acceptInvitation(state, event);
     case 'user.dismissedRoom':
       return dismiss(now);
+    case 'user.heldEnd':
+      return [now.phase === 'ended' ? { ...now, isHeld: event.isHeld } : now, []];
     case 'user.pressedHangUp':
       return leave(now, moment);
     case 'user.pressedInvite':

@@ -166,6 +166,8 @@ export type Call =
       readonly media: CallMedia;
       /** How long both talked, in milliseconds; 0 when it never came to that. */
       readonly talkedMs: number;
+      /** It is being read, and stays. */
+      readonly isHeld?: boolean;
     };
 
 export type Media = {
@@ -179,7 +181,6 @@ export type Notice = { readonly id: string } & News;
 
 export type News =
   | { readonly kind: 'missed-call'; readonly party: Party; readonly media: CallMedia }
-  | { readonly kind: 'host-stopped'; readonly hostName: string }
   /** A link was not followed: its host did not answer in time, or the person it names is not there. */
   | { readonly kind: 'errand-failed'; readonly why: 'no-host' | 'not-here'; readonly errand: Errand }
   /** A report that the person asked for was written, or could not be. */

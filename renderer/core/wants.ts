@@ -72,7 +72,7 @@ const ACK_WITHIN_MS = 5_000;
 const LOOK_AGAIN_MS = 1_500;
 /** That I talk while muted is said for this long, in milliseconds. */
 const TALKING_MUTED_MS = 8_000;
-/** A call's end stays on the screen this long, in milliseconds, unless it offers something to do. */
+/** A call's end stays on the screen this long, in milliseconds, unless it is read or offers something to do. */
 const ENDED_SHOWN_MS = 4_000;
 
 /** @param later what was fetched since the first screen. */
@@ -148,8 +148,8 @@ function wantedTimers(state: State): Wants['timers'] {
   if (call.phase === 'active' && call.link !== 'connected') {
     timers[`link:${call.id}`] = call.wasConnected ? RECOVER_WITHIN_MS : CONNECT_WITHIN_MS;
   }
-  if (call.phase === 'ended' && !isOfferingMore(call.end)) timers['call-end'] = ENDED_SHOWN_MS;
-  if (room.phase === 'ended' && room.end !== 'removed') timers['room-end'] = ENDED_SHOWN_MS;
+  if (call.phase === 'ended' && !call.isHeld && !isOfferingMore(call.end)) timers['call-end'] = ENDED_SHOWN_MS;
+  if (room.phase === 'ended' && !room.isHeld && room.end !== 'removed') timers['room-end'] = ENDED_SHOWN_MS;
   if (room.phase === 'inside') {
     for (const { id, link, linkId, role, isLost, wasConnected } of room.members) {
       // One side is enough; either may press its button before.

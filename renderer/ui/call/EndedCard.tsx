@@ -10,11 +10,13 @@ import { IconButton } from '../kit/IconButton.tsx';
 import { NAME, Sentence } from '../kit/Sentence.tsx';
 import { clockOf } from '../kit/times.ts';
 import type { EndedCall } from './phases.ts';
+import { useHeldEnd } from './use-held-end.ts';
 
 export function EndedCard({ call }: { readonly call: EndedCall }) {
   const { t } = useTranslation();
   const app = useApp();
   const card = useRef<HTMLElement>(null);
+  const held = useHeldEnd();
   const { name } = call.party;
   const person = useView((state) => personHere(state.people, call.party));
   const isOnline = useView((state) => state.connection.phase === 'online');
@@ -38,6 +40,7 @@ export function EndedCard({ call }: { readonly call: EndedCall }) {
         data-testid="call-ended"
         data-end={call.end}
         onKeyDown={(event) => event.key === 'Escape' && dismiss()}
+        {...held}
         className="pointer-events-auto relative w-full animate-rise rounded-3xl border border-line bg-surface p-5 shadow-float outline-none sm:w-112"
       >
         <div className="flex items-center gap-4 pr-10">

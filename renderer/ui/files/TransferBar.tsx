@@ -1,7 +1,8 @@
 // How far a transfer is, how fast, and how long it will take.
 import { useTranslation } from 'react-i18next';
 import type { Transfer } from '../../core/transfer-state.ts';
-import { bytesPerSecond, doneFileBytes, fileBytes, leftOf, secondsLeft, sizeOf, speedOf } from './transfer-words.ts';
+import { sizeOf } from '../kit/units.ts';
+import { bytesPerSecond, doneFileBytes, fileBytes, leftOf, secondsLeft, speedOf } from './transfer-words.ts';
 
 export function TransferBar({ transfer, label }: { readonly transfer: Transfer; readonly label: string }) {
   const { t, i18n } = useTranslation();

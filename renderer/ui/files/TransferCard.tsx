@@ -6,9 +6,10 @@ import { personHere } from '../../core/views.ts';
 import { useApp, useView } from '../app-context.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { NAME, Sentence } from '../kit/Sentence.tsx';
+import { sizeOf } from '../kit/units.ts';
 import { TransferActions } from './TransferActions.tsx';
 import { TransferBar } from './TransferBar.tsx';
-import { fileBytes, outcomeKey, shownName, sizeOf, stateOf } from './transfer-words.ts';
+import { fileBytes, outcomeKey, shownName, stateOf } from './transfer-words.ts';
 
 export function TransferCard({ transfer }: { readonly transfer: Transfer }) {
   const { t, i18n } = useTranslation();

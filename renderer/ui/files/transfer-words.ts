@@ -1,6 +1,7 @@
 // What a transfer's numbers and states are in words. PURE: the language is given.
 import { safeName } from '../../core/safe-name.ts';
 import { isPaused, type Transfer } from '../../core/transfer-state.ts';
+import { sizeOf, withUnit } from '../kit/units.ts';
 
 /** Shown as it will be called here: nothing invisible, nothing that turns the line around. */
 export function shownName({ name }: Pick<Transfer, 'name'>): string {
@@ -16,16 +17,6 @@ export function doneFileBytes({ doneBytes, listBytes }: Transfer): number {
   return Math.max(0, doneBytes - listBytes);
 }
 
-const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
-
-/** `820 byte`, `4.2 MB`: in thousands, as disks are sold and browsers show it. */
-export function sizeOf(bytes: number, language: string): string {
-  const power = bytes < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
-  const value = bytes / 1_000 ** power;
-  const maximumFractionDigits = power > 0 && value < 100 ? 1 : 0;
-  return withUnit(value, UNITS[power] ?? 'byte', language, { maximumFractionDigits });
-}
-
 /** `4.2 MB/s`. */
 export function speedOf(bytesPerS: number, language: string): string {
   return `${sizeOf(bytesPerS, language)}/s`;
@@ -36,11 +27,6 @@ export function leftOf(seconds: number, language: string): string {
   if (seconds < 60) return withUnit(Math.max(1, Math.ceil(seconds)), 'second', language);
   if (seconds < 3_600) return withUnit(Math.ceil(seconds / 60), 'minute', language);
   return withUnit(seconds / 3_600, 'hour', language, { maximumFractionDigits: 1 });
-}
-
-function withUnit(value: number, unit: string, language: string, options: Intl.NumberFormatOptions = {}): string {
-  const style = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 0 } as const;
-  return new Intl.NumberFormat(language, { ...style, ...options }).format(value);
 }
 
 /** From the last moments; `undefined` before there are enough of them. */

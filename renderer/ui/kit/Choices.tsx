@@ -19,7 +19,7 @@ export function Choices<T extends string>({ label, value, choices, onChange, isD
       onValueChange={(wanted) => onChange(wanted as T)}
       orientation="horizontal"
       disabled={isDisabled}
-      className="inline-flex max-w-full flex-wrap rounded-xl bg-sunken p-1"
+      className="inline-flex max-w-full flex-wrap gap-y-1 rounded-xl bg-sunken p-1"
     >
       {choices.map((choice) => (
         <RadioGroup.Item

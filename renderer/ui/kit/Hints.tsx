@@ -8,6 +8,11 @@ const AFTER_MS = 450;
 
 const SEEN = { visibilityProperty: true };
 
+/** It is seen, and has not opened what would cover its words. */
+function mayTell(button: Element): boolean {
+  return button.checkVisibility(SEEN) && button.getAttribute('aria-expanded') !== 'true';
+}
+
 export function Hints() {
   const [place, setPlace] = useState<HintPlace>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -22,7 +27,7 @@ export function Hints() {
       hide();
       const button = event.target instanceof Element ? event.target.closest('[data-hint]') : null;
       if (!button) return;
-      timer.current = setTimeout(() => button.checkVisibility(SEEN) && setPlace(placeOf(button)), afterMs);
+      timer.current = setTimeout(() => mayTell(button) && setPlace(placeOf(button)), afterMs);
     };
     // What a press has moved under the pointer was not pointed at.
     const point = (event: PointerEvent) =>

@@ -3,8 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { isAboutRecording } from '../../core/recording-notice.ts';
 import { useView } from '../app-context.tsx';
 import { drawnLater } from '../later.tsx';
-import { screenOf } from '../screen.ts';
-import { isOnStage } from '../stage/staged.ts';
 import { speaking } from '../texts/start-texts.ts';
 import { NoticeCard } from './NoticeCard.tsx';
 
@@ -19,13 +17,7 @@ const SHOWN = 3;
 
 export function Notices() {
   const { t } = useTranslation();
-  const all = useView((state) => state.notices);
-  // The screen below says it already, with what to do about it.
-  const isToldBelow = useView((state) => {
-    const screen = screenOf(state);
-    return screen !== 'lobby' && screen !== 'door' && !isOnStage(state.call, state.room);
-  });
-  const notices = isToldBelow ? all.filter(({ kind }) => kind !== 'host-stopped') : all;
+  const notices = useView((state) => state.notices);
   return (
     <section
       aria-label={t('notices.label')}

@@ -5,7 +5,6 @@ import {
   type LucideIcon,
   Mic,
   PhoneMissed,
-  RadioTower,
   ScreenShareOff,
   UserX,
   Video,
@@ -17,8 +16,6 @@ export function noticeIcon(notice: OtherNotice): LucideIcon {
   switch (notice.kind) {
     case 'missed-call':
       return PhoneMissed;
-    case 'host-stopped':
-      return RadioTower;
     case 'report':
       return FileText;
     case 'video-full':

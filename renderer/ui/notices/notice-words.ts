@@ -18,12 +18,6 @@ export function noticeWords(notice: OtherNotice, t: TFunction): NoticeWords {
         name: notice.party.name,
         lead: t('notices.missedLead'),
       };
-    case 'host-stopped':
-      return {
-        title: t('notices.hostStopped', { name: NAME }),
-        name: notice.hostName,
-        lead: t('notices.hostStoppedLead'),
-      };
     case 'report': {
       const { outcome } = notice;
       const lead = outcome.kind === 'saved' ? outcome.place : t('serve.report.failedLead');

@@ -50,12 +50,12 @@ describe('numbers', () => {
     expect(shareOf(0, 'en')).toBe('0%');
     expect(shareOf(0.004, 'en')).toBe('0.4%');
     expect(shareOf(0.0712, 'en')).toBe('7%');
-    expect(timeOf(3.4, 'en')).toBe('3 ms');
-    expect(timeOf(1_240, 'en')).toBe('1.2 sec');
+    expect(timeOf(3.4, 'en')).toBe('3\u00a0ms');
+    expect(timeOf(1_240, 'en')).toBe('1.2\u00a0sec');
     expect(timeOf(3.4, 'zh')).toBe('3毫秒');
-    expect(rateOf(42_400, 'en')).toBe('42 kb/s');
-    expect(rateOf(999_700, 'en')).toBe('1 Mb/s');
-    expect(rateOf(1_740_000, 'en')).toBe('1.7 Mb/s');
+    expect(rateOf(42_400, 'en')).toBe('42\u00a0kb/s');
+    expect(rateOf(999_700, 'en')).toBe('1\u00a0Mb/s');
+    expect(rateOf(1_740_000, 'en')).toBe('1.7\u00a0Mb/s');
   });
 });
 
@@ -118,7 +118,7 @@ describe('facts', () => {
     expect(received?.facts).toContainEqual({ label: 'Codec', value: 'H264' });
     expect(received?.facts).toContainEqual({ label: 'Sound lost', value: '0.4%' });
     expect(sent?.facts).toEqual([
-      { label: 'Sound', value: '41 kb/s' },
+      { label: 'Sound', value: '41\u00a0kb/s' },
       { label: 'Picture', value: 'Nothing' },
     ]);
   });

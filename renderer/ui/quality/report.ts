@@ -27,7 +27,8 @@ export function reportOf(people: readonly ReportedPerson[], versions: Versions, 
     browser,
   ];
   const parts = people.length > 0 ? people.map((person) => partOf(person, words)) : [words.t('quality.nobody')];
-  return `${[head.join('\n'), ...parts].join('\n\n')}\n`;
+  // In a message or a file a usual space is found by whoever looks for "3 ms".
+  return `${[head.join('\n'), ...parts].join('\n\n')}\n`.replaceAll('\u00a0', ' ');
 }
 
 function partOf({ name, quality, looks }: ReportedPerson, words: Words): string {

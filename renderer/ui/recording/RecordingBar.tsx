@@ -7,7 +7,7 @@ import { classes } from '../kit/classes.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 import { Spinner } from '../kit/Spinner.tsx';
 import { clockOf, machineDurationOf } from '../kit/times.ts';
-import { sizeWords } from './size-words.ts';
+import { sizeOf } from '../kit/units.ts';
 
 export function RecordingBar() {
   const { t, i18n } = useTranslation();
@@ -43,7 +43,7 @@ export function RecordingBar() {
         <time dateTime={machineDurationOf(recordedMs)} data-testid="recorded-time">
           {clockOf(recordedMs)}
         </time>
-        <span data-testid="recorded-size">{sizeWords(sizeBytes, i18n.language)}</span>
+        <span data-testid="recorded-size">{sizeOf(sizeBytes, i18n.language)}</span>
       </p>
       <div className="flex items-center gap-1">
         <IconButton

@@ -8,7 +8,7 @@ import { useApp } from '../app-context.tsx';
 import { Button } from '../kit/Button.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { NAME, Sentence } from '../kit/Sentence.tsx';
-import { sizeWords } from './size-words.ts';
+import { sizeOf } from '../kit/units.ts';
 
 export function RecordingNotice({ notice }: { readonly notice: AboutRecording }) {
   const { t, i18n } = useTranslation();
@@ -85,7 +85,7 @@ function wordsOf(notice: AboutRecording, t: TFunction, language: string): Words 
       const { name, sizeBytes } = notice.left;
       return {
         title: t('recording.left'),
-        lead: t('recording.leftLead', { name, size: sizeWords(sizeBytes, language) }),
+        lead: t('recording.leftLead', { name, size: sizeOf(sizeBytes, language) }),
       };
     }
   }

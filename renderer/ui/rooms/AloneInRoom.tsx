@@ -6,13 +6,21 @@ import { useView } from '../app-context.tsx';
 import { Button } from '../kit/Button.tsx';
 import { RoomLink } from './RoomLink.tsx';
 
-type Props = { readonly room: RoomInside; readonly onAdd: () => void };
+type Props = {
+  readonly room: RoomInside;
+  /** Of what stands at the top of the stage, in pixels: nothing of this may be under it. */
+  readonly topHeight: number;
+  readonly onAdd: () => void;
+};
 
-export function AloneInRoom({ room, onAdd }: Props) {
+export function AloneInRoom({ room, topHeight, onAdd }: Props) {
   const { t } = useTranslation();
   const isOnline = useView((state) => state.connection.phase === 'online');
   return (
-    <div className="absolute inset-0 flex overflow-y-auto px-4 pt-20 pb-72 @min-[40rem]:pb-32">
+    <div
+      className="absolute inset-x-0 bottom-0 flex overflow-y-auto px-4 pt-1 pb-72 @min-[40rem]:pb-32"
+      style={{ top: `calc(${topHeight}px + 2rem)` }}
+    >
       <section
         data-testid="room-alone"
         className="m-auto w-full max-w-sm rounded-3xl bg-surface p-5 text-center shadow-float sm:p-6"

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Room } from '../../core/room-state.ts';
 import { useApp } from '../app-context.tsx';
+import { useHeldEnd } from '../call/use-held-end.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 import { NAME, Sentence } from '../kit/Sentence.tsx';
 import { clockOf } from '../kit/times.ts';
@@ -12,6 +13,7 @@ export function RoomEndedCard({ room }: { readonly room: Extract<Room, { phase: 
   const { t } = useTranslation();
   const app = useApp();
   const card = useRef<HTMLElement>(null);
+  const held = useHeldEnd();
   const dismiss = () => app.emit({ type: 'user.dismissedRoom' });
   // The button that was pressed last is gone with the stage: whoever uses the keyboard goes on from here.
   useEffect(() => {
@@ -27,6 +29,7 @@ export function RoomEndedCard({ room }: { readonly room: Extract<Room, { phase: 
         data-testid="room-ended"
         data-end={end}
         onKeyDown={(event) => event.key === 'Escape' && dismiss()}
+        {...held}
         className="pointer-events-auto relative w-full animate-rise rounded-3xl border border-line bg-surface p-5 pr-16 shadow-float outline-none sm:w-112"
       >
         <h2 className="text-lg font-semibold tracking-tight">

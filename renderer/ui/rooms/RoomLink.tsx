@@ -16,7 +16,11 @@ export function RoomLink({ room }: Props) {
   return (
     <div className="flex flex-col gap-3">
       <figure className="flex flex-col items-center gap-1.5">
-        <QrCode text={links.scan} label={t('invite.qr', { link: links.scan })} className="size-48" />
+        <QrCode
+          text={links.scan}
+          label={t('invite.qr', { link: links.scan })}
+          className="size-48 @max-[40rem]:size-28"
+        />
         <figcaption className="text-xs text-muted">{t('invite.scan')}</figcaption>
       </figure>
       <div className="flex items-center gap-2 rounded-2xl bg-sunken py-1.5 pr-1.5 pl-4">

@@ -24,10 +24,10 @@ export function SettingsDialog({ page }: { readonly page: SettingsPage }) {
   const tab = useRef<HTMLButtonElement>(null);
   const Page = PAGES[shown].page;
   // In braces: Chromium returns a promise, which React would take for what cleans up.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the tab that is brought into view is the one of the page shown
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the tab brought into view is the one of the page shown, wherever tabs stand
   useEffect(() => {
     tab.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [shown]);
+  }, [shown, isWide]);
   return (
     <DialogFrame
       testId="settings-dialog"

@@ -11,7 +11,7 @@ import { useSize } from './use-size.ts';
 export function SelfInCorner({ own }: { readonly own: OwnMedia }) {
   const stage = useRef<HTMLUListElement>(null);
   const size = useSize(stage);
-  const edges = useEdges(size, false);
+  const edges = useEdges(size, 0);
   const corner = useView(({ preferences }) => preferences.corner);
   const isCameraMeant = useCameraMeant(own);
   return (

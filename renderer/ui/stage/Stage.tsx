@@ -4,31 +4,18 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId } from '../../../signaling/protocol/index.ts';
 import { useApp, useView } from '../app-context.tsx';
-import { DeviceStrip } from '../call/DeviceStrip.tsx';
 import { Fading } from '../call/Fading.tsx';
-import { HostNote } from '../call/HostNote.tsx';
-import { LinkNote } from '../call/LinkNote.tsx';
 import { RingingStage } from '../call/RingingStage.tsx';
-import { SoundStrip } from '../call/SoundStrip.tsx';
 import { useIdle } from '../call/use-idle.ts';
 import { CameraNews } from '../devices/CameraNews.tsx';
 import { classes } from '../kit/classes.ts';
 import { isTyping } from '../kit/is-typing.ts';
 import { Pip } from '../pip/Pip.tsx';
 import { PhotosKeeper } from '../recording/Photos.tsx';
-import { RecordingBar } from '../recording/RecordingBar.tsx';
 import { RecordingDialog } from '../recording/RecordingDialog.tsx';
-import { RecordingSigns } from '../recording/RecordingSigns.tsx';
 import { AddPersonDialog } from '../rooms/AddPersonDialog.tsx';
 import { AloneInRoom } from '../rooms/AloneInRoom.tsx';
-import { Knocks } from '../rooms/Knocks.tsx';
-import { OwnScreen } from '../share/OwnScreen.tsx';
 import { ScreenPicker } from '../share/ScreenPicker.tsx';
-import { ShareAsks } from '../share/ShareAsks.tsx';
-import { ShareBar } from '../share/ShareBar.tsx';
-import { ShareNote } from '../share/ShareNote.tsx';
-import { AskStrip } from '../together/AskStrip.tsx';
-import { ClockStrip } from '../together/ClockStrip.tsx';
 import { KeypadDialog } from '../together/KeypadDialog.tsx';
 import { TimerDialog } from '../together/TimerDialog.tsx';
 import { TogetherAnnouncer } from '../together/TogetherAnnouncer.tsx';
@@ -38,6 +25,7 @@ import type { StagePanel } from './panels.ts';
 import { StageControls } from './StageControls.tsx';
 import { StageHead } from './StageHead.tsx';
 import { StageSide } from './StageSide.tsx';
+import { StageTop } from './StageTop.tsx';
 import { sharersOf } from './sharers.ts';
 import { SELF } from './spot.ts';
 import { hasWholeStage, stagedOf } from './staged.ts';
@@ -66,8 +54,8 @@ function WholeStage() {
   const [panel, setPanel] = useState<StagePanel>('none');
   // Whose numbers were asked for.
   const [aim, setAim] = useState<PersonId>();
-  const me = useView(({ people }) => people.me?.id);
-  const [seesOwn, setSeesOwn] = useState(false);
+  const [barsHeight, setBarsHeight] = useState(0);
+  const [topHeight, setTopHeight] = useState(0);
   const [isAdding, setIsAdding] = useState(false);
   const [tool, setTool] = useState<TogetherTool>();
   const [isMenuOpen, setIsMenuOpen] = useState(false);
@@ -133,33 +121,30 @@ function WholeStage() {
           {ringing && <RingingStage call={ringing} />}
           {staged && (
             <Pip staged={staged}>
-              <Tiles staged={staged} hasBar={share.phase === 'on'} onPicture={onPicture} onQuality={openQuality} />
-              {isAlone && room.phase === 'inside' && <AloneInRoom room={room} onAdd={() => setIsAdding(true)} />}
+              <Tiles staged={staged} barsHeight={barsHeight} onPicture={onPicture} onQuality={openQuality} />
+              {isAlone && room.phase === 'inside' && (
+                <AloneInRoom room={room} topHeight={topHeight} onAdd={() => setIsAdding(true)} />
+              )}
             </Pip>
           )}
-          <div className="pointer-events-none absolute inset-x-4 top-4 flex flex-col items-center gap-3 sm:inset-x-6 sm:top-5">
-            {staged && (!only || hasPicture || isInRoom || hasScreen) && (
-              <Fading isHidden={isHidden} className="max-w-full">
-                <StageHead staged={staged} onQuality={openQuality} />
-              </Fading>
-            )}
-            {staged && <RecordingSigns />}
-            {staged && <RecordingBar />}
-            {staged && share.phase === 'on' && <ShareBar share={share} isSeen={seesOwn} onSee={setSeesOwn} />}
-            {staged && share.phase === 'on' && me && (
-              <OwnScreen me={me} people={staged.people} isWanted={seesOwn} onClose={() => setSeesOwn(false)} />
-            )}
-            {staged && <ShareNote share={share} />}
-            {staged && <ShareAsks people={staged.people} />}
-            {only && !hasScreen && <LinkNote person={only} />}
-            <HostNote />
-            {room.phase === 'inside' && panel !== 'room' && <Knocks room={room} onMore={() => open('room')} />}
-            <DeviceStrip kind="camera" own={own} hearer={only?.name ?? ringing?.party.name} />
-            <DeviceStrip kind="microphone" own={own} hearer={only?.name ?? ringing?.party.name} />
-            {staged && <SoundStrip own={own} />}
-            {staged && <ClockStrip />}
-            {isInRoom && <AskStrip own={own} />}
-          </div>
+          <StageTop
+            head={
+              staged &&
+              (!only || hasPicture || isInRoom || hasScreen) && (
+                <Fading isHidden={isHidden} className="max-w-full">
+                  <StageHead staged={staged} onQuality={openQuality} />
+                </Fading>
+              )
+            }
+            staged={staged}
+            own={own}
+            hearer={only?.name ?? ringing?.party.name}
+            only={hasScreen ? undefined : only}
+            hasKnocks={panel !== 'room'}
+            onKnocks={() => open('room')}
+            onBarsHeight={setBarsHeight}
+            onHeight={setTopHeight}
+          />
           <Fading
             isHidden={isHidden}
             className="absolute inset-x-0 bottom-[max(1.25rem,env(safe-area-inset-bottom))] flex justify-center px-3 sm:bottom-6"

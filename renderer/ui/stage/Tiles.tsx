@@ -23,8 +23,8 @@ import { useVoices } from './use-voices.ts';
 
 type Props = {
   readonly staged: Staged;
-  /** Something else stands under the head: that my own screen goes out. */
-  readonly hasBar: boolean;
+  /** Of what stays under the head, in pixels. */
+  readonly barsHeight: number;
   readonly onPicture: (key: string, hasPicture: boolean) => void;
   readonly onQuality: (person: PersonId) => void;
 };
@@ -35,7 +35,7 @@ const CORNER_GAP_PX = 4;
 /** Before the stage was measured. */
 const NOWHERE: Spot = { kind: 'tile', place: { left: 0, top: 0, width: 0, height: 0 } };
 
-export function Tiles({ staged, hasBar, onPicture, onQuality }: Props) {
+export function Tiles({ staged, barsHeight, onPicture, onQuality }: Props) {
   const { t } = useTranslation();
   const stage = useRef<HTMLDivElement>(null);
   const size = useSize(stage);
@@ -52,7 +52,7 @@ export function Tiles({ staged, hasBar, onPicture, onQuality }: Props) {
     staged,
     size,
     screenCount: sharers.length,
-    hasBar,
+    barsHeight,
     speaker: speaking.speaker,
     isSwapped,
   });

@@ -11,9 +11,9 @@ it('U85 in no corner the picture covers the head or the controls, or leaves the 
   const wrong: string[] = [];
   for (let width = 280; width <= 3_840; width += 40) {
     for (let height = 240; height <= 2_160; height += 60) {
-      for (const hasBar of [false, true]) {
+      for (const barsHeight of [0, 48, 112]) {
         const scale = width >= 3_200 ? 1.625 : width >= 2_200 ? 1.25 : 1;
-        const edges = edgesOf(width, scale, hasBar);
+        const edges = edgesOf(width, scale, barsHeight);
         for (const corner of CORNERS) {
           const { left, top, width: wide, height: high } = cornerPlace(corner, { width, height }, edges);
           const isBeside =
@@ -32,7 +32,7 @@ it('U85 in no corner the picture covers the head or the controls, or leaves the 
 
 it('U85 it is upright on a phone, and grows with the stage and its text', () => {
   const at = (width: number, height: number, scale = 1) =>
-    cornerPlace('bottomRight', { width, height }, edgesOf(width, scale, false));
+    cornerPlace('bottomRight', { width, height }, edgesOf(width, scale, 0));
   const phone = at(360, 740);
   expect(phone).toMatchObject({ left: 232, width: 112 });
   expect(phone.height).toBeCloseTo(112 * (4 / 3));

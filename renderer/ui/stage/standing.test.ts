@@ -40,7 +40,7 @@ type Case = {
 
 function* cases(): Generator<Case> {
   for (const [width, height] of STAGES) {
-    const edges = edgesOf(width, width >= 3_200 ? 1.625 : width >= 2_200 ? 1.25 : 1, false);
+    const edges = edgesOf(width, width >= 3_200 ? 1.625 : width >= 2_200 ? 1.25 : 1, 0);
     const area = {
       left: edges.side,
       top: edges.top,

@@ -1,11 +1,12 @@
 // What head and controls cover of the stage, at the size of text that the page has.
 import { useMemo } from 'react';
 import { type Edges, edgesOf } from './stage-edges.ts';
+import type { ElementSize } from './use-size.ts';
 
-/** @param hasBar something else stands under the head: that my own screen goes out. */
-export function useEdges(size: { readonly width: number; readonly height: number }, hasBar: boolean): Edges {
+/** @param barsHeight of what stays under the head, in pixels. */
+export function useEdges(size: ElementSize, barsHeight: number): Edges {
   return useMemo(() => {
     const textPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    return edgesOf(size.width, textPx / 16, hasBar);
-  }, [size, hasBar]);
+    return edgesOf(size.width, textPx / 16, barsHeight);
+  }, [size, barsHeight]);
 }

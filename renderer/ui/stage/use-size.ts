@@ -2,7 +2,7 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
 /** In CSS pixels. */
-type ElementSize = { readonly width: number; readonly height: number };
+export type ElementSize = { readonly width: number; readonly height: number };
 
 export function useSize(element: RefObject<HTMLElement | null>): ElementSize {
   const [size, setSize] = useState<ElementSize>({ width: 0, height: 0 });

@@ -16,20 +16,20 @@ type Facts = {
   /** Of the stage, in CSS pixels. */
   readonly size: { readonly width: number; readonly height: number };
   readonly screenCount: number;
-  readonly hasBar: boolean;
+  readonly barsHeight: number;
   readonly speaker: string | undefined;
   /** In a call of two: my picture is large, theirs in the corner. */
   readonly isSwapped: boolean;
 };
 
 /** @returns the same object until somebody stands elsewhere: tiles are drawn again only then. */
-export function useStanding({ staged, size, screenCount, hasBar, speaker, isSwapped }: Facts): Standing {
+export function useStanding({ staged, size, screenCount, barsHeight, speaker, isSwapped }: Facts): Standing {
   const { people, guests } = staged;
   const { pinned } = usePins();
   const spotlit = useSpotlit();
   const view = useView(({ preferences }) => preferences.stageView);
   const corner = useView(({ preferences }) => preferences.corner);
-  const edges = useEdges(size, hasBar);
+  const edges = useEdges(size, barsHeight);
   const others = people.map(({ id }) => id);
   const large = largeOne({ view, pinned, spotlit, hasScreens: screenCount > 0, others, speaker });
   const seats = useSeats([...others, ...guests.map(({ party }) => party.id), SELF], large);

@@ -133,7 +133,9 @@ export const firstEn = {
     offline: 'Not connected',
     reconnecting: 'Reconnecting…',
     banner: 'The host isn’t answering. Reconnecting…',
+    bannerStopped: '{{name}} stopped hosting. Waiting for a host…',
     bannerCall: 'The host isn’t answering. Your call goes on.',
+    bannerCallStopped: '{{name}} stopped hosting. Your call goes on.',
     hosting: 'You are hosting',
     stop: 'Stop hosting',
     stopTitle: 'Stop hosting?',
@@ -276,8 +278,6 @@ export const firstEn = {
     missed: '{{name}} called you',
     missedLead: 'You missed the call.',
     callBack: 'Call back',
-    hostStopped: '{{name}} stopped hosting',
-    hostStoppedLead: 'Calls that are running go on. New ones need a host.',
     videoFull: 'No place for your video',
     videoFullLead: 'As many people send video here as a room carries. The others hear you.',
     notComing: {

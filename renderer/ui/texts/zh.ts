@@ -138,7 +138,9 @@ export const zh: Texts = {
     offline: '未连接',
     reconnecting: '正在重新连接…',
     banner: '主机没有应答，正在重新连接…',
+    bannerStopped: '{{name}}已停止做主机，正在等待主机…',
     bannerCall: '主机没有应答，通话不受影响。',
+    bannerCallStopped: '{{name}}已停止做主机，通话不受影响。',
     hosting: '你正在做主机',
     stop: '停止主机',
     stopTitle: '停止主机？',
@@ -276,8 +278,6 @@ export const zh: Texts = {
     missed: '{{name}}给你打过电话',
     missedLead: '你错过了来电。',
     callBack: '回拨',
-    hostStopped: '{{name}}已停止做主机',
-    hostStoppedLead: '正在进行的通话会继续，新的通话需要主机。',
     videoFull: '视频名额已满',
     videoFullLead: '这里发送视频的人已达房间上限，其他人仍能听到你。',
     notComing: {
