@@ -2,7 +2,8 @@
 // keeps up with. Owns no channel: it never closes one.
 import { type FilesChannel, MESSAGE_BYTES, readWord, WINDOW_BYTES, writeWord } from './channel-words.ts';
 import type { Governor } from './governor.ts';
-import { type Run, type SendingWay, type Source, SourceLost, WayBroken } from './way.ts';
+import { readBlock } from './https-source.ts';
+import { type Run, type SendingWay, WayBroken } from './way.ts';
 
 /** Read from the disk at once; larger buffers cost Chromium fresh memory each. */
 const READ_BYTES = 512 * 1024;
@@ -18,18 +19,19 @@ export function createChannelSending(
   return {
     name: 'channel',
     isPossible: () => true,
-    send: async ({ blob }, run, tell, onSent) => {
+    send: async (source, run, tell, onSent) => {
+      const { blob } = source;
       const channel = channelOf(run);
       if (!channel) throw new WayBroken();
       const reader = listen(channel, run.signal, onSent);
       tell({ way: 'channel' });
       await reader.until(() => reader.taken() !== undefined);
       let sent = run.fromByte;
-      let reading = readPiece(blob, sent);
+      let reading = readBlock(source, sent, READ_BYTES);
       while (sent < blob.size) {
         const piece = await reading;
         // The disk works while the network does. What fails is noticed when its turn comes.
-        reading = readPiece(blob, sent + piece.byteLength);
+        reading = readBlock(source, sent + piece.byteLength, READ_BYTES);
         reading.catch(() => {});
         for (let at = 0; at < piece.byteLength; at += MESSAGE_BYTES) {
           const message = piece.subarray(at, at + MESSAGE_BYTES);
@@ -47,14 +49,6 @@ export function createChannelSending(
       await reader.until(() => reader.taken() === blob.size);
     },
   };
-}
-
-async function readPiece(blob: Source['blob'], from: number): Promise<Uint8Array<ArrayBuffer>> {
-  try {
-    return new Uint8Array(await blob.slice(from, from + READ_BYTES).arrayBuffer());
-  } catch {
-    throw new SourceLost();
-  }
 }
 
 function listen(channel: FilesChannel, signal: AbortSignal, onSent: (byte: number) => void) {

@@ -30,7 +30,7 @@ export async function openDiskStore(name: string): Promise<Store> {
   ): Promise<Extract<DiskAnswer, { kind: K }>> {
     if (isClosed) throw new DiskFailed();
     const answered = new Promise<DiskAnswer>((resolve) => waiting.push(resolve));
-    worker.postMessage(order, order.kind === 'add' ? [order.bytes.buffer] : []);
+    worker.postMessage(order, order.kind === 'add' ? order.pieces.map(({ buffer }) => buffer) : []);
     const said = await answered;
     if (said.kind !== kind) throw new DiskFailed();
     return said as Extract<DiskAnswer, { kind: K }>;
@@ -50,8 +50,8 @@ export async function openDiskStore(name: string): Promise<Store> {
 
   return {
     storedBytes: () => stored,
-    add: async (bytes) => {
-      stored = (await ask({ kind: 'add', bytes }, 'stored')).bytes;
+    add: async (pieces) => {
+      stored = (await ask({ kind: 'add', pieces }, 'stored')).bytes;
     },
     sha256: () => {
       sum ??= ask({ kind: 'sum' }, 'sum').then(({ sha256 }) => sha256);

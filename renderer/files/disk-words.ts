@@ -3,7 +3,7 @@
 export type DiskOrder =
   /** Goes on with what lies there by this name, or begins. */
   | { readonly kind: 'open'; readonly name: string }
-  | { readonly kind: 'add'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'add'; readonly pieces: readonly Uint8Array<ArrayBuffer>[] }
   | { readonly kind: 'sum' }
   | { readonly kind: 'close' };
 
@@ -19,5 +19,7 @@ export type DiskAnswer =
 export const RECEIVED = 'received-files';
 /** The bytes, as they came. */
 export const ROW = 'row';
-/** How many of them count, and what they come to so far. */
+/** The SHA-256 of each leaf of them (row-sum.ts). */
+export const LEAVES = 'leaves';
+/** How many of them count. */
 export const MARK = 'mark';

@@ -5,7 +5,7 @@ import type { WantedBytes } from '../../app/bridge/file-facts.ts';
 import type { Governor } from './governor.ts';
 import { readBytes } from './https-bridge.ts';
 import { asBroken, blocksOf, streamOf } from './https-source.ts';
-import { type ReceivingWay, type SendingWay, WayBroken } from './way.ts';
+import { type ReceivingWay, type SendingWay, type Source, WayBroken } from './way.ts';
 
 /** Crosses from process to process at once. */
 const PIECE_BYTES = 4 * 1024 * 1024;
@@ -15,14 +15,14 @@ export function createHttpsDirectSending(bridge: Bridge | undefined, governor: G
   return {
     name: 'direct',
     isPossible: () => bridge !== undefined,
-    send: async ({ blob }, { signal }, tell, onSent) => {
+    send: async (source, { signal }, tell, onSent) => {
       if (!bridge) throw new WayBroken('there is no endpoint in a browser');
-      const offer = await bridge.call('files.offer', blob.size);
+      const offer = await bridge.call('files.offer', source.blob.size);
       if (!offer) throw new WayBroken('nothing can be offered');
       const visit = awaitVisitor(bridge, offer.path, signal);
       try {
         tell({ way: 'direct', ...offer, places: [...offer.places] });
-        await giveAll({ bridge, blob, governor, signal, onSent }, await visit);
+        await giveAll({ bridge, source, governor, signal, onSent }, await visit);
       } catch (error) {
         throw asBroken(error);
       } finally {
@@ -66,18 +66,18 @@ function awaitVisitor(bridge: Bridge, path: string, signal: AbortSignal): Promis
 
 type Giving = {
   readonly bridge: Bridge;
-  readonly blob: Blob;
+  readonly source: Source;
   readonly governor: Governor;
   readonly signal: AbortSignal;
   readonly onSent: (byte: number) => void;
 };
 
 async function giveAll(
-  { bridge, blob, governor, signal, onSent }: Giving,
+  { bridge, source, governor, signal, onSent }: Giving,
   { reading, fromByte }: WantedBytes,
 ): Promise<void> {
   let sent = fromByte;
-  for await (const bytes of blocksOf(blob, fromByte, () => governor.atOnceBytes(PIECE_BYTES))) {
+  for await (const bytes of blocksOf(source, fromByte, () => governor.atOnceBytes(PIECE_BYTES))) {
     await governor.take(bytes.byteLength, signal);
     signal.throwIfAborted();
     if (!(await bridge.call('files.give', reading, bytes))) throw new WayBroken('the receiver went');

@@ -5,7 +5,7 @@ import type { Carrier } from './https-carrier.ts';
 import { BLOCK_BYTES, BlockGatherer, blockCount, TAG_BYTES } from './https-frames.ts';
 import { type Cipher, freshRowKey, openerOf } from './https-seal.ts';
 import { asBroken, inOrder, paced, readBlock, streamOf } from './https-source.ts';
-import { type ReceivingWay, type Run, type SendingWay, WayBroken } from './way.ts';
+import { type ReceivingWay, type Run, type SendingWay, type Source, WayBroken } from './way.ts';
 
 /** Sealed before the cable wants them, opened before the disk does: each step waits for another thread or process. */
 const AHEAD_BLOCKS = 4;
@@ -19,12 +19,12 @@ export function createHttpsHostSending(
   return {
     name: 'host',
     isPossible: carrier.isPossible,
-    send: async ({ blob }, { fromByte, signal }, tell, onSent) => {
+    send: async (source, { fromByte, signal }, tell, onSent) => {
       try {
         const [token, key] = await Promise.all([openRow(signal), freshRowKey()]);
-        tell({ way: 'host', token, key: key.text, sizeBytes: blob.size - fromByte });
-        await carrier.post(token, paced(sealed(blob, fromByte, key.seal, onSent), governor, signal), signal);
-        onSent(blob.size);
+        tell({ way: 'host', token, key: key.text, sizeBytes: source.blob.size - fromByte });
+        await carrier.post(token, paced(sealed(source, fromByte, key.seal, onSent), governor, signal), signal);
+        onSent(source.blob.size);
       } catch (error) {
         throw asBroken(error);
       }
@@ -44,15 +44,15 @@ export function createHttpsHostReceiving(carrier: Carrier): ReceivingWay {
 }
 
 async function* sealed(
-  blob: Blob,
+  source: Source,
   fromByte: number,
   seal: Cipher,
   onSent: (byte: number) => void,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   let atByte = fromByte;
   const sealBlock = async (block: number) =>
-    seal(block, await readBlock(blob, fromByte + block * BLOCK_BYTES, BLOCK_BYTES));
-  for await (const bytes of inOrder(blockCount(blob.size - fromByte), AHEAD_BLOCKS, sealBlock)) {
+    seal(block, await readBlock(source, fromByte + block * BLOCK_BYTES, BLOCK_BYTES));
+  for await (const bytes of inOrder(blockCount(source.blob.size - fromByte), AHEAD_BLOCKS, sealBlock)) {
     // Asked for another one, the one before has left.
     onSent(atByte);
     atByte += bytes.byteLength - TAG_BYTES;

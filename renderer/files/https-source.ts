@@ -1,27 +1,33 @@
 // Reads what is sent from the disk, a block at a time, and gives what arrives as a stream that is read no faster than it is wanted.
 import type { Governor } from './governor.ts';
-import { SourceLost, WayBroken } from './way.ts';
+import { type Source, SourceLost, WayBroken } from './way.ts';
 
 /**
  * @param blockBytes asked for each block.
  * @throws SourceLost when the file can't be read any more.
  */
 export async function* blocksOf(
-  blob: Blob,
+  source: Source,
   fromByte: number,
   blockBytes: () => number,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  for (let at = fromByte; at < blob.size; ) {
-    const bytes = await readBlock(blob, at, blockBytes());
+  for (let at = fromByte; at < source.blob.size; ) {
+    const bytes = await readBlock(source, at, blockBytes());
     at += bytes.byteLength;
     yield bytes;
   }
 }
 
 /** @throws SourceLost when the file can't be read any more. */
-export async function readBlock(blob: Blob, fromByte: number, sizeBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function readBlock(
+  { blob, saw }: Source,
+  fromByte: number,
+  sizeBytes: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    return new Uint8Array(await blob.slice(fromByte, fromByte + sizeBytes).arrayBuffer());
+    const bytes = new Uint8Array(await blob.slice(fromByte, fromByte + sizeBytes).arrayBuffer());
+    saw?.(fromByte, bytes);
+    return bytes;
   } catch (cause) {
     throw new SourceLost('the file can’t be read any more', { cause });
   }

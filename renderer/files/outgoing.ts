@@ -3,7 +3,7 @@ import type { TransferId } from '../../signaling/protocol/index.ts';
 import type { TransferEvent } from '../core/transfer-events.ts';
 import type { Errand } from './errand.ts';
 import { progress } from './progress.ts';
-import { createSum, type Sum } from './sum.ts';
+import { createSourceSum, type SourceSum } from './source-sum.ts';
 import { type SendingWay, type Source, SourceLost } from './way.ts';
 
 export type OutgoingOptions = {
@@ -14,17 +14,16 @@ export type OutgoingOptions = {
 };
 
 export function createOutgoing({ id: transfer, source, ways, emit }: OutgoingOptions): Errand {
-  let sum: Sum | undefined;
+  let sum: SourceSum | undefined;
 
-  // Read for itself, beside the sending: whichever way is taken, from whichever byte, the sum is of all.
-  function startSum(): void {
-    if (sum) return;
-    sum = createSum();
-    sum.addBlob(source.blob);
-    sum.result().then(
+  // Of all, whichever way is taken, from whichever byte.
+  function startSum(): SourceSum {
+    const started = createSourceSum(source.blob);
+    started.result.then(
       (sha256) => emit({ type: 'file.summed', transfer, sha256 }),
       () => emit({ type: 'file.failed', transfer, why: 'source-lost' }),
     );
+    return started;
   }
 
   return {
@@ -32,15 +31,17 @@ export function createOutgoing({ id: transfer, source, ways, emit }: OutgoingOpt
       const way = wanted.kind === 'send' ? ways.find(({ name }) => name === wanted.way) : undefined;
       const { attempt } = wanted;
       const moved = progress((byte) => emit({ type: 'file.moved', transfer, attempt, byte }));
-      startSum();
+      sum ??= startSum();
+      sum.begins(run.fromByte);
       try {
         await way?.send(
-          source,
+          { ...source, saw: sum.saw },
           run,
           (ticket) => emit({ type: 'file.ticketMade', transfer, attempt, ticket }),
           moved.at,
         );
         moved.now();
+        sum.complete();
       } catch (error) {
         if (run.signal.aborted) return;
         if (error instanceof SourceLost) emit({ type: 'file.failed', transfer, why: 'source-lost' });

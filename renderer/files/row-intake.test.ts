@@ -11,10 +11,11 @@ function memory(before = 0, roomBytes = Number.POSITIVE_INFINITY) {
   let stored = before;
   const store: Store = {
     storedBytes: () => stored,
-    add: async (bytes) => {
-      if (stored + bytes.byteLength > roomBytes) throw new DiskFailed();
-      blocks.push(bytes.byteLength);
-      stored += bytes.byteLength;
+    add: async (pieces) => {
+      const bytes = pieces.reduce((sum, { byteLength }) => sum + byteLength, 0);
+      if (stored + bytes > roomBytes) throw new DiskFailed();
+      blocks.push(bytes);
+      stored += bytes;
     },
     sha256: async () => '',
     whole: async () => new Blob(),

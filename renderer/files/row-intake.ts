@@ -23,10 +23,10 @@ export function createRowIntake(promised: Promised, store: Store): RowIntake {
 
   async function flush(): Promise<void> {
     if (waitingBytes === 0) return;
-    const joined = join(waiting, waitingBytes);
+    const pieces = waiting;
     waiting = [];
     waitingBytes = 0;
-    await store.add(joined);
+    await store.add(pieces);
   }
 
   function look(bytes: Uint8Array<ArrayBuffer>): void {
@@ -43,7 +43,7 @@ export function createRowIntake(promised: Promised, store: Store): RowIntake {
     take: async (bytes) => {
       if (taken() + bytes.byteLength > promised.sizeBytes) throw new BadList();
       look(bytes);
-      waiting.push(bytes);
+      waiting.push(own(bytes));
       waitingBytes += bytes.byteLength;
       if (waitingBytes >= BLOCK_BYTES || taken() === promised.sizeBytes) await flush();
     },
@@ -51,7 +51,11 @@ export function createRowIntake(promised: Promised, store: Store): RowIntake {
   };
 }
 
-// Always a copy: the store gives it away, and what came may be a part of something else.
+// The store gives it away: it may not be a part of something else.
+function own(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
+}
+
 function join(pieces: readonly Uint8Array<ArrayBuffer>[], bytes: number): Uint8Array<ArrayBuffer> {
   const joined = new Uint8Array(bytes);
   let at = 0;

@@ -3,9 +3,9 @@
 export type Store = {
   /** Everything before this byte is there, and stays there though the page goes. */
   readonly storedBytes: () => number;
-  /** Resolves when it is stored and summed up; the next may come then. @throws `DiskFailed` */
-  readonly add: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
-  /** The SHA-256 of everything, in lower-case hex. Nothing is added afterwards. */
+  /** Takes the pieces themselves, one after another. Resolves when they are stored and summed up; the next may come then. @throws `DiskFailed` */
+  readonly add: (pieces: readonly Uint8Array<ArrayBuffer>[]) => Promise<void>;
+  /** What everything comes to (row-sum.ts), in lower-case hex. Nothing is added afterwards. */
   readonly sha256: () => Promise<string>;
   /** Everything, as a Blob that only refers to it. Nothing is added afterwards. */
   readonly whole: () => Promise<Blob>;

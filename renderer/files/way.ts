@@ -9,6 +9,8 @@ export type Source = {
   readonly blob: Blob;
   /** The same bytes as the pieces they were put together from: a list of files as JSON, then the files. */
   readonly parts: readonly Blob[];
+  /** Told what is read of it, and where that begins: it need not be read again for its sum. */
+  readonly saw?: (fromByte: number, bytes: Uint8Array<ArrayBuffer>) => void;
 };
 
 export type Run = {

@@ -80,16 +80,22 @@ export async function launchStandIn(
     verifyCertificate: (question) => ask('verifyCertificate', question),
     killServer: () => ask('killServer'),
     close: async () => {
-      if (app.exitCode !== null || app.signalCode !== null) return;
-      // Whoever is asked whether to quit, because a guest has not quite left, says yes. It may be gone before it can answer.
-      ask('answerDialogs', [{ button: YES }]).catch(() => undefined);
-      ask('quit').catch(() => undefined);
-      const timer = setTimeout(() => app.kill('SIGKILL'), QUIT_TIMEOUT_MS);
-      await ask.gone;
-      clearTimeout(timer);
+      await quit(app, ask);
+      // The next test would trace what is not quite gone.
+      await browser.close();
     },
     gone: () => ask.gone,
   };
+}
+
+async function quit(app: ChildProcess, ask: Ask): Promise<void> {
+  if (app.exitCode !== null || app.signalCode !== null) return;
+  // Whoever is asked whether to quit, because a guest has not quite left, says yes. It may be gone before it can answer.
+  ask('answerDialogs', [{ button: YES }]).catch(() => undefined);
+  ask('quit').catch(() => undefined);
+  const timer = setTimeout(() => app.kill('SIGKILL'), QUIT_TIMEOUT_MS);
+  await ask.gone;
+  clearTimeout(timer);
 }
 
 /** The process alone: nothing is connected to its browser yet, and none is started before the app opens a window. */

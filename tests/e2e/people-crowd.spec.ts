@@ -11,6 +11,9 @@ const ROWS_MAX = 60;
 /** What a page may move on its own account without anybody calling it restless is 0.1; here nothing may move at all. */
 const SHIFT_MAX = 0.01;
 
+/** So many frames at the same place are rest. */
+const STILL_FRAMES = 12;
+
 const seats = (count: number, word = 'Seat') => Array.from({ length: count }, (_, n) => `${word} ${n + 1}`);
 
 async function crowded(host: Host, newPerson: (name: string) => Promise<Person>, count = COUNT) {
@@ -33,6 +36,26 @@ async function scrollTo(page: Page, name: string): Promise<void> {
     if (!isSeen) await page.mouse.wheel(0, 600);
     expect(isSeen).toBe(true);
   }).toPass();
+  await comeToRest(page);
+}
+
+/** A wheel's scrolling goes on for a moment. */
+function comeToRest(page: Page): Promise<void> {
+  return page.getByTestId('people').evaluate(
+    (list, stillFrames) =>
+      new Promise((done) => {
+        let [top, still] = [Number.NaN, 0];
+        const look = () => {
+          const now = list.getBoundingClientRect().top;
+          still = now === top ? still + 1 : 0;
+          top = now;
+          if (still === stillFrames) done();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    STILL_FRAMES,
+  );
 }
 
 /** Where a row stands in the window, in pixels. */
