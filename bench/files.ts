@@ -5,7 +5,6 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from '@playwright/test';
 import { bundleTypescript } from '../scripts/run-typescript.mjs';
 import { launchBrowser } from './call/pair.ts';
 import { measureBesideCall } from './files/beside-call.ts';
@@ -46,7 +45,7 @@ export async function run(): Promise<void> {
   const measureOnce = (way: Way): Promise<number> => {
     if (way === 'naive') return measureNaive(browser, site, path, FILE_BYTES);
     if (way === 'direct') return measureDirect(sender, path, FILE_BYTES);
-    return measureProduct(browser, host.url, way, path, (bytes) => {
+    return measureProduct(host.url, way, path, (bytes) => {
       peaks[way] = Math.max(peaks[way] ?? 0, bytes);
     });
   };
@@ -81,13 +80,12 @@ export async function run(): Promise<void> {
 }
 
 async function measureProduct(
-  browser: Browser,
   url: string,
   way: ProductWay,
   path: string,
   onPeak: (bytes: number) => void,
 ): Promise<number> {
-  const pair = await openProductPair(browser, url, way);
+  const pair = await openProductPair(url, way);
   const memory = await watchPagesMemory();
   const tookMs = await sendFile(pair, path, way);
   onPeak((await memory.stop()) ?? 0);

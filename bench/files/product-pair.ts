@@ -1,6 +1,7 @@
 // Two guests of a real host, and one file from the first to the second, as two people would do it: chosen, accepted, checked, stored.
-import type { Browser, Page } from '@playwright/test';
-import { openContext, openLobby } from '../product/guest.ts';
+import type { Page } from '@playwright/test';
+import { openLobby } from '../product/guest.ts';
+import { openProfile } from './profile.ts';
 import { installWitness } from './witness-in-page.ts';
 
 export type ProductWay = 'host' | 'channel';
@@ -11,21 +12,22 @@ export type ProductPair = {
   readonly close: () => Promise<void>;
 };
 
-export async function openProductPair(browser: Browser, url: string, way: ProductWay): Promise<ProductPair> {
-  const [sender, receiver] = await Promise.all(
+export async function openProductPair(url: string, way: ProductWay): Promise<ProductPair> {
+  const people = await Promise.all(
     ['Ann', 'Bob'].map(async (name) => {
-      const page = await (await openContext(browser)).newPage();
-      await page.addInitScript(installWitness, { way, hasCamera: false });
-      await openLobby(page, url, name);
-      return page;
+      const profile = await openProfile();
+      await profile.page.addInitScript(installWitness, { way, hasCamera: false });
+      await openLobby(profile.page, url, name);
+      return profile;
     }),
   );
+  const [sender, receiver] = people.map(({ page }) => page);
   if (!sender || !receiver) throw new Error('no pages');
   await sender.locator('[data-person=Bob]').waitFor();
   return {
     sender,
     receiver,
-    close: async () => void (await Promise.all([sender, receiver].map((page) => page.context().close()))),
+    close: async () => void (await Promise.all(people.map(({ close }) => close()))),
   };
 }
 

@@ -2,7 +2,7 @@
 // keeps up with. Owns no channel: it never closes one.
 import { type FilesChannel, MESSAGE_BYTES, readWord, WINDOW_BYTES, writeWord } from './channel-words.ts';
 import type { Governor } from './governor.ts';
-import { readBlock } from './https-source.ts';
+import { SourceReader } from './source-reader.ts';
 import { type Run, type SendingWay, WayBroken } from './way.ts';
 
 /** Read from the disk at once; larger buffers cost Chromium fresh memory each. */
@@ -23,30 +23,35 @@ export function createChannelSending(
       const { blob } = source;
       const channel = channelOf(run);
       if (!channel) throw new WayBroken();
-      const reader = listen(channel, run.signal, onSent);
+      const words = listen(channel, run.signal, onSent);
       tell({ way: 'channel' });
-      await reader.until(() => reader.taken() !== undefined);
-      let sent = run.fromByte;
-      let reading = readBlock(source, sent, READ_BYTES);
-      while (sent < blob.size) {
-        const piece = await reading;
-        // The disk works while the network does. What fails is noticed when its turn comes.
-        reading = readBlock(source, sent + piece.byteLength, READ_BYTES);
-        reading.catch(() => {});
-        for (let at = 0; at < piece.byteLength; at += MESSAGE_BYTES) {
-          const message = piece.subarray(at, at + MESSAGE_BYTES);
-          const after = sent + message.byteLength;
-          await reader.until(
-            () => after - (reader.taken() ?? 0) <= WINDOW_BYTES && channel.bufferedAmount <= QUEUE_BYTES,
-          );
-          await governor.take(message.byteLength, run.signal);
-          if (run.signal.aborted || channel.readyState !== 'open') throw new WayBroken();
-          channel.send(message);
-          sent = after;
+      await words.until(() => words.taken() !== undefined);
+      const file = new SourceReader(source, run.fromByte);
+      try {
+        let sent = run.fromByte;
+        let reading = file.read(READ_BYTES);
+        while (sent < blob.size) {
+          const piece = await reading;
+          // The disk works while the network does. What fails is noticed when its turn comes.
+          reading = file.read(READ_BYTES);
+          reading.catch(() => {});
+          for (let at = 0; at < piece.byteLength; at += MESSAGE_BYTES) {
+            const message = piece.subarray(at, at + MESSAGE_BYTES);
+            const after = sent + message.byteLength;
+            await words.until(
+              () => after - (words.taken() ?? 0) <= WINDOW_BYTES && channel.bufferedAmount <= QUEUE_BYTES,
+            );
+            await governor.take(message.byteLength, run.signal);
+            if (run.signal.aborted || channel.readyState !== 'open') throw new WayBroken();
+            channel.send(message);
+            sent = after;
+          }
         }
+      } finally {
+        file.close();
       }
       channel.send(writeWord({ end: blob.size }));
-      await reader.until(() => reader.taken() === blob.size);
+      await words.until(() => words.taken() === blob.size);
     },
   };
 }

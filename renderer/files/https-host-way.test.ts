@@ -99,7 +99,9 @@ test('F35 a row that was changed, cut, lengthened or put in another order breaks
 test('F40 a file that can’t be read any more is told apart from a way that broke', async () => {
   const { carrier } = fakeHost();
   const lost = new Blob([PLAIN]);
-  lost.slice = () => Object.assign(new Blob(), { arrayBuffer: () => Promise.reject(new Error('NotReadableError')) });
+  const unreadable = () =>
+    new ReadableStream({ start: (controller) => controller.error(new Error('NotReadableError')) });
+  lost.slice = () => Object.assign(new Blob(), { stream: unreadable });
   await expect(carry(carrier, 0, lost)).rejects.toBeInstanceOf(SourceLost);
   const refused: Carrier = { ...carrier, post: () => Promise.reject(new Error('reset')) };
   await expect(carry(refused)).rejects.toBeInstanceOf(WayBroken);

@@ -4,7 +4,8 @@ import type { Governor } from './governor.ts';
 import type { Carrier } from './https-carrier.ts';
 import { BLOCK_BYTES, BlockGatherer, blockCount, TAG_BYTES } from './https-frames.ts';
 import { type Cipher, freshRowKey, openerOf } from './https-seal.ts';
-import { asBroken, inOrder, paced, readBlock, streamOf } from './https-source.ts';
+import { asBroken, inOrder, paced, streamOf } from './https-source.ts';
+import { SourceReader } from './source-reader.ts';
 import { type ReceivingWay, type Run, type SendingWay, type Source, WayBroken } from './way.ts';
 
 /** Sealed before the cable wants them, opened before the disk does: each step waits for another thread or process. */
@@ -50,13 +51,17 @@ async function* sealed(
   onSent: (byte: number) => void,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   let atByte = fromByte;
-  const sealBlock = async (block: number) =>
-    seal(block, await readBlock(source, fromByte + block * BLOCK_BYTES, BLOCK_BYTES));
-  for await (const bytes of inOrder(blockCount(source.blob.size - fromByte), AHEAD_BLOCKS, sealBlock)) {
-    // Asked for another one, the one before has left.
-    onSent(atByte);
-    atByte += bytes.byteLength - TAG_BYTES;
-    yield bytes;
+  const reader = new SourceReader(source, fromByte);
+  const sealBlock = async (block: number) => seal(block, await reader.read(BLOCK_BYTES));
+  try {
+    for await (const bytes of inOrder(blockCount(source.blob.size - fromByte), AHEAD_BLOCKS, sealBlock)) {
+      // Asked for another one, the one before has left.
+      onSent(atByte);
+      atByte += bytes.byteLength - TAG_BYTES;
+      yield bytes;
+    }
+  } finally {
+    reader.close();
   }
 }
 

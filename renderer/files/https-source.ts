@@ -1,5 +1,6 @@
 // Reads what is sent from the disk, a block at a time, and gives what arrives as a stream that is read no faster than it is wanted.
 import type { Governor } from './governor.ts';
+import { SourceReader } from './source-reader.ts';
 import { type Source, SourceLost, WayBroken } from './way.ts';
 
 /**
@@ -11,25 +12,15 @@ export async function* blocksOf(
   fromByte: number,
   blockBytes: () => number,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  for (let at = fromByte; at < source.blob.size; ) {
-    const bytes = await readBlock(source, at, blockBytes());
-    at += bytes.byteLength;
-    yield bytes;
-  }
-}
-
-/** @throws SourceLost when the file can't be read any more. */
-export async function readBlock(
-  { blob, saw }: Source,
-  fromByte: number,
-  sizeBytes: number,
-): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = new SourceReader(source, fromByte);
   try {
-    const bytes = new Uint8Array(await blob.slice(fromByte, fromByte + sizeBytes).arrayBuffer());
-    saw?.(fromByte, bytes);
-    return bytes;
-  } catch (cause) {
-    throw new SourceLost('the file can’t be read any more', { cause });
+    for (;;) {
+      const bytes = await reader.read(blockBytes());
+      if (bytes.byteLength === 0) return;
+      yield bytes;
+    }
+  } finally {
+    reader.close();
   }
 }
 

@@ -19,7 +19,7 @@ export function AloneInRoom({ room, topHeight, onAdd }: Props) {
   return (
     <div
       className="absolute inset-x-0 bottom-0 flex overflow-y-auto px-4 pt-1 pb-72 @min-[40rem]:pb-32"
-      style={{ top: `calc(${topHeight}px + 2rem)` }}
+      style={{ top: `calc(${topHeight}px + 1.25rem)` }}
     >
       <section
         data-testid="room-alone"

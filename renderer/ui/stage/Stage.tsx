@@ -122,7 +122,7 @@ function WholeStage() {
           {staged && (
             <Pip staged={staged}>
               <Tiles staged={staged} barsHeight={barsHeight} onPicture={onPicture} onQuality={openQuality} />
-              {isAlone && room.phase === 'inside' && (
+              {isAlone && room.phase === 'inside' && room.waiting.length === 0 && (
                 <AloneInRoom room={room} topHeight={topHeight} onAdd={() => setIsAdding(true)} />
               )}
             </Pip>

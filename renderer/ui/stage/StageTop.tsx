@@ -36,7 +36,7 @@ type Props = {
   readonly onHeight: (height: number) => void;
 };
 
-const COLUMN = 'flex flex-col items-center gap-3 empty:hidden';
+const COLUMN = 'flex flex-col items-center';
 
 export function StageTop({ head, staged, own, hearer, only, hasKnocks, onKnocks, onBarsHeight, onHeight }: Props) {
   const room = useView((state) => state.room);
@@ -46,11 +46,12 @@ export function StageTop({ head, staged, own, hearer, only, hasKnocks, onKnocks,
   const isSharing = staged !== undefined && share.phase === 'on';
   return (
     <Measured
-      className={`pointer-events-none absolute inset-x-4 top-4 sm:inset-x-6 sm:top-5 ${COLUMN}`}
+      // Regions that wait for something to say are there, and take no room.
+      className={`pointer-events-none absolute inset-x-4 top-4 *:not-empty:mb-3 sm:inset-x-6 sm:top-5 ${COLUMN}`}
       onHeight={onHeight}
     >
       {head}
-      <Measured className={`max-w-full ${COLUMN}`} onHeight={onBarsHeight}>
+      <Measured className={`max-w-full gap-3 ${COLUMN}`} onHeight={onBarsHeight}>
         {staged && <RecordingSigns />}
         {staged && <RecordingBar />}
         {isSharing && <ShareBar share={share} isSeen={seesOwn} onSee={setSeesOwn} />}

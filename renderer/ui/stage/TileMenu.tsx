@@ -83,8 +83,11 @@ export function TileMenu({ person, button, press, onDone, canPin = false, onQual
   );
 }
 
+// The window may become smaller than it was: the menu stays in it.
 function PressedPlace({ press: { x, y } }: { readonly press: Press }) {
-  const place = useRef({ getBoundingClientRect: () => new DOMRect(x, y, 0, 0) });
+  const place = useRef({
+    getBoundingClientRect: () => new DOMRect(Math.min(x, window.innerWidth), Math.min(y, window.innerHeight), 0, 0),
+  });
   return <Popover.Anchor virtualRef={place} />;
 }
 

@@ -23,6 +23,8 @@ export function ReactionButton({ onOpen }: { readonly onOpen: (isOpen: boolean) 
           side="top"
           sideOffset={10}
           collisionPadding={12}
+          // In a window that became narrow the button is gone: its palette stands in the menu there.
+          hideWhenDetached
           aria-label={t('together.reaction.open')}
           className="stage z-50 animate-appear rounded-2xl border border-line bg-surface p-1.5 text-ink shadow-float"
         >
