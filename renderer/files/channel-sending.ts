@@ -2,7 +2,7 @@
 // keeps up with. Owns no channel: it never closes one.
 import { type FilesChannel, MESSAGE_BYTES, readWord, WINDOW_BYTES, writeWord } from './channel-words.ts';
 import type { Governor } from './governor.ts';
-import { SourceReader } from './source-reader.ts';
+import { readSource } from './source-reader.ts';
 import { type Run, type SendingWay, WayBroken } from './way.ts';
 
 /** Read from the disk at once; larger buffers cost Chromium fresh memory each. */
@@ -26,7 +26,7 @@ export function createChannelSending(
       const words = listen(channel, run.signal, onSent);
       tell({ way: 'channel' });
       await words.until(() => words.taken() !== undefined);
-      const file = new SourceReader(source, run.fromByte);
+      const file = readSource(source, run.fromByte);
       try {
         let sent = run.fromByte;
         let reading = file.read(READ_BYTES);
@@ -46,6 +46,8 @@ export function createChannelSending(
             channel.send(message);
             sent = after;
           }
+          // What was sent was copied.
+          file.giveBack(piece);
         }
       } finally {
         file.close();

@@ -4,6 +4,7 @@ import type { ByteAddress } from '../../app/bridge/file-facts.ts';
 import { STREAMS_PATH, type StreamToken } from '../../signaling/protocol/index.ts';
 import type { Governor } from './governor.ts';
 import type { Carrier } from './https-carrier.ts';
+import { streamOf } from './https-source.ts';
 import { WayBroken } from './way.ts';
 
 /** Each piece crosses from process to process twice, and waits for the host's answer. */
@@ -24,7 +25,7 @@ export function createBridgeCarrier(bridge: Bridge, host: () => HostPlace | unde
       const pieceBytes = () => governor.atOnceBytes(PIECE_BYTES);
       await postAll(bridge, { address: addressOf(token), pieceBytes }, pieces, signal);
     },
-    get: (token, signal) => readBytes(bridge, addressOf(token), 0, signal),
+    get: async (token, signal) => streamOf(readBytes(bridge, addressOf(token), 0, signal)),
   };
 }
 

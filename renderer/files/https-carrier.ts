@@ -16,5 +16,5 @@ export type Carrier = {
     signal: AbortSignal,
   ) => Promise<void>;
   /** Gets a row: what isn't read isn't sent, but for a few MiB on the way. */
-  readonly get: (token: StreamToken, signal: AbortSignal) => AsyncIterable<Uint8Array<ArrayBuffer>>;
+  readonly get: (token: StreamToken, signal: AbortSignal) => Promise<ReadableStream<Uint8Array<ArrayBuffer>>>;
 };

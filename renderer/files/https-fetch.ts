@@ -53,6 +53,9 @@ async function postAsOne(token: StreamToken, pieces: Pieces, signal: AbortSignal
           controller.error(error);
         }
       },
+      cancel: async () => {
+        await source.return?.();
+      },
     },
     { highWaterMark: AHEAD_PIECES },
   );
@@ -93,20 +96,10 @@ async function post(path: string, init: RequestInit): Promise<void> {
   if (response.status !== 204) throw new WayBroken(`the host answered ${response.status}`);
 }
 
-async function* bytesAt(token: StreamToken, signal: AbortSignal): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+async function bytesAt(token: StreamToken, signal: AbortSignal): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
   const response = await fetch(`${STREAMS_PATH}${token}`, { signal, cache: 'no-store' }).catch(fail);
   if (response.status !== 200 || !response.body) throw new WayBroken(`the host answered ${response.status}`);
-  const reader = response.body.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read().catch(fail);
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    // Who stops reading early ends it for the sender as well.
-    void reader.cancel().catch(() => {});
-  }
+  return response.body;
 }
 
 function fail(cause: unknown): never {

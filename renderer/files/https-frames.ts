@@ -15,9 +15,9 @@ export function blockCount(plainBytes: number): number {
   return Math.ceil(plainBytes / BLOCK_BYTES);
 }
 
-/** How long the row is once it is sealed. */
-export function sealedBytes(plainBytes: number): number {
-  return plainBytes + blockCount(plainBytes) * TAG_BYTES;
+/** How long a block of a row is once it is sealed. */
+export function sealedBlockBytes(plainBytes: number, block: number): number {
+  return Math.min(BLOCK_BYTES, plainBytes - block * BLOCK_BYTES) + TAG_BYTES;
 }
 
 /** The number of the block: never used twice, because each row has a key of its own. */
@@ -27,45 +27,4 @@ export function nonceOf(block: number): Uint8Array<ArrayBuffer> {
   view.setUint32(4, Math.floor(block / 2 ** 32));
   view.setUint32(8, block % 2 ** 32);
   return nonce;
-}
-
-/** Gathers what arrives in pieces of any size into whole sealed blocks. */
-export class BlockGatherer {
-  #leftBytes: number;
-  #block: Uint8Array<ArrayBuffer>;
-  #filledBytes = 0;
-
-  /** @param plainBytes of the whole row. */
-  constructor(plainBytes: number) {
-    this.#leftBytes = sealedBytes(plainBytes);
-    this.#block = this.#fresh();
-  }
-
-  /** Every block has been given out. */
-  get isComplete(): boolean {
-    return this.#leftBytes === 0;
-  }
-
-  /** @returns the blocks that this piece completes; undefined when it holds more than the row has. */
-  add(piece: Uint8Array): Uint8Array<ArrayBuffer>[] | undefined {
-    const blocks: Uint8Array<ArrayBuffer>[] = [];
-    for (let at = 0; at < piece.length; ) {
-      if (this.#leftBytes === 0) return undefined;
-      const taken = piece.subarray(at, at + this.#block.length - this.#filledBytes);
-      this.#block.set(taken, this.#filledBytes);
-      this.#filledBytes += taken.length;
-      at += taken.length;
-      if (this.#filledBytes < this.#block.length) continue;
-      blocks.push(this.#block);
-      this.#leftBytes -= this.#block.length;
-      this.#filledBytes = 0;
-      this.#block = this.#fresh();
-    }
-    return blocks;
-  }
-
-  // A buffer for each: a block that was given out is somebody else's.
-  #fresh(): Uint8Array<ArrayBuffer> {
-    return new Uint8Array(Math.min(this.#leftBytes, BLOCK_BYTES + TAG_BYTES));
-  }
 }

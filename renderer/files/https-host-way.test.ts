@@ -24,9 +24,7 @@ function fakeHost(meddle: (row: Row) => Row = (row) => row) {
     post: async (_token, pieces) => {
       for await (const piece of pieces) posted.push(piece);
     },
-    get: async function* () {
-      yield meddle(new Uint8Array(await new Blob(posted).arrayBuffer()));
-    },
+    get: async () => new Blob([meddle(new Uint8Array(await new Blob(posted).arrayBuffer()))]).stream(),
   };
   return { carrier, posted };
 }

@@ -2,10 +2,11 @@
 import type { StreamToken } from '../../signaling/protocol/index.ts';
 import type { Governor } from './governor.ts';
 import type { Carrier } from './https-carrier.ts';
-import { BLOCK_BYTES, BlockGatherer, blockCount, TAG_BYTES } from './https-frames.ts';
+import { BLOCK_BYTES, blockCount, sealedBlockBytes, TAG_BYTES } from './https-frames.ts';
 import { type Cipher, freshRowKey, openerOf } from './https-seal.ts';
 import { asBroken, inOrder, paced, streamOf } from './https-source.ts';
-import { SourceReader } from './source-reader.ts';
+import { readSource } from './source-reader.ts';
+import { createStreamFiller } from './stream-filler.ts';
 import { type ReceivingWay, type Run, type SendingWay, type Source, WayBroken } from './way.ts';
 
 /** Sealed before the cable wants them, opened before the disk does: each step waits for another thread or process. */
@@ -51,8 +52,14 @@ async function* sealed(
   onSent: (byte: number) => void,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   let atByte = fromByte;
-  const reader = new SourceReader(source, fromByte);
-  const sealBlock = async (block: number) => seal(block, await reader.read(BLOCK_BYTES));
+  const reader = readSource(source, fromByte);
+  const sealBlock = async (block: number) => {
+    const plain = await reader.read(BLOCK_BYTES);
+    const sealing = seal(block, plain);
+    // WebCrypto has taken its copy: the memory is read into again.
+    reader.giveBack(plain);
+    return sealing;
+  };
   try {
     for await (const bytes of inOrder(blockCount(source.blob.size - fromByte), AHEAD_BLOCKS, sealBlock)) {
       // Asked for another one, the one before has left.
@@ -73,15 +80,22 @@ async function* opened(
   { signal }: Run,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const open = await openerOf(key);
-  const gatherer = new BlockGatherer(sizeBytes);
-  let block = 0;
-  for await (const piece of carrier.get(token, signal)) {
-    const blocks = gatherer.add(piece);
-    if (!blocks) throw new WayBroken('more came than was announced');
-    for (const bytes of blocks) {
-      yield await open(block, bytes);
-      block += 1;
+  const filler = createStreamFiller(await carrier.get(token, signal));
+  let buffer: ArrayBuffer = new ArrayBuffer(BLOCK_BYTES + TAG_BYTES);
+  const next = async (wantedBytes: number) => {
+    const filled = await filler.fill(buffer, wantedBytes);
+    buffer = filled.buffer;
+    return filled.bytes;
+  };
+  try {
+    for (let block = 0; block < blockCount(sizeBytes); block += 1) {
+      const wantedBytes = sealedBlockBytes(sizeBytes, block);
+      if ((await next(wantedBytes)) < wantedBytes) throw new WayBroken('less came than was announced');
+      yield await open(block, new Uint8Array(buffer, 0, wantedBytes));
     }
+    if ((await next(1)) > 0) throw new WayBroken('more came than was announced');
+  } finally {
+    // Who stops reading early ends it for the sender as well.
+    filler.cancel();
   }
-  if (!gatherer.isComplete) throw new WayBroken('less came than was announced');
 }

@@ -1,6 +1,6 @@
 // Reads what is sent from the disk, a block at a time, and gives what arrives as a stream that is read no faster than it is wanted.
 import type { Governor } from './governor.ts';
-import { SourceReader } from './source-reader.ts';
+import { readSource } from './source-reader.ts';
 import { type Source, SourceLost, WayBroken } from './way.ts';
 
 /**
@@ -12,7 +12,7 @@ export async function* blocksOf(
   fromByte: number,
   blockBytes: () => number,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const reader = new SourceReader(source, fromByte);
+  const reader = readSource(source, fromByte);
   try {
     for (;;) {
       const bytes = await reader.read(blockBytes());

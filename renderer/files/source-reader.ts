@@ -1,55 +1,46 @@
 // Reads what is sent from the disk, in order. As one stream: asking for each block by itself costs Chromium four times the work.
+import { createStreamFiller } from './stream-filler.ts';
 import { type Source, SourceLost } from './way.ts';
 
-export class SourceReader {
-  readonly #source: Source;
-  readonly #stream: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
-  #atByte: number;
-  #chunk = new Uint8Array();
-  #last: Promise<unknown> = Promise.resolve();
-
-  constructor(source: Source, fromByte: number) {
-    this.#source = source;
-    this.#atByte = fromByte;
-    this.#stream = source.blob.slice(fromByte).stream().getReader();
-  }
-
+export type SourceReader = {
   /**
    * Asked again before it has answered, it answers in turn.
    * @returns the next bytes, less than asked for only at the end, and none behind it.
    * @throws SourceLost when the file can't be read any more.
    */
-  read(bytes: number): Promise<Uint8Array<ArrayBuffer>> {
-    const read = this.#last.then(() => this.#fill(bytes));
-    this.#last = read.catch(() => {});
+  readonly read: (bytes: number) => Promise<Uint8Array<ArrayBuffer>>;
+  /** Nobody looks at what was read any more: its memory is read into again. */
+  readonly giveBack: (bytes: Uint8Array<ArrayBuffer>) => void;
+  readonly close: () => void;
+};
+
+export function readSource({ blob, saw }: Source, fromByte: number): SourceReader {
+  const filler = createStreamFiller(blob.slice(fromByte).stream());
+  const spare: ArrayBuffer[] = [];
+  let atByte = fromByte;
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function next(most: number): Promise<Uint8Array<ArrayBuffer>> {
+    const wanted = Math.min(most, blob.size - atByte);
+    const old = spare.pop();
+    const given = old && old.byteLength >= wanted ? old : new ArrayBuffer(wanted);
+    const { buffer, bytes } = await filler.fill(given, wanted).catch((cause: unknown) => {
+      throw new SourceLost('the file can’t be read any more', { cause });
+    });
+    if (bytes < wanted) throw new SourceLost('the file became shorter');
+    const read = new Uint8Array(buffer, 0, bytes);
+    saw?.(atByte, read);
+    atByte += bytes;
     return read;
   }
 
-  close(): void {
-    this.#stream.cancel().catch(() => {});
-  }
-
-  async #fill(bytes: number): Promise<Uint8Array<ArrayBuffer>> {
-    const filled = new Uint8Array(Math.min(bytes, this.#source.blob.size - this.#atByte));
-    for (let at = 0; at < filled.byteLength; ) {
-      if (this.#chunk.byteLength === 0) this.#chunk = await this.#next();
-      const part = this.#chunk.subarray(0, filled.byteLength - at);
-      this.#chunk = this.#chunk.subarray(part.byteLength);
-      filled.set(part, at);
-      at += part.byteLength;
-    }
-    this.#source.saw?.(this.#atByte, filled);
-    this.#atByte += filled.byteLength;
-    return filled;
-  }
-
-  async #next(): Promise<Uint8Array<ArrayBuffer>> {
-    try {
-      const { done, value } = await this.#stream.read();
-      if (done) throw new Error('the file became shorter');
-      return value;
-    } catch (cause) {
-      throw new SourceLost('the file can’t be read any more', { cause });
-    }
-  }
+  return {
+    read: (bytes) => {
+      const read = last.then(() => next(bytes));
+      last = read.catch(() => {});
+      return read;
+    },
+    giveBack: ({ buffer }) => void spare.push(buffer),
+    close: filler.cancel,
+  };
 }

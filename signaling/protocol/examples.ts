@@ -339,7 +339,8 @@ export const PEER_EXAMPLES: Readonly<Record<PeerMessage['type'], Explained>> = {
   },
   'file-end': { meaning: 'The same.', examples: [{ type: 'file-end', transfer: 't-9', end: 'cancelled' }] },
   'file-sum': {
-    meaning: 'What all bytes of a transfer come to, as SHA-256. Nothing is kept that comes to something else.',
+    meaning:
+      'What all bytes of a transfer come to: the SHA-256 of the SHA-256s of its blocks of 512 KiB, one after another. Nothing is kept that comes to something else.',
     examples: [
       {
         type: 'file-sum',

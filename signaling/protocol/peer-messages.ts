@@ -44,7 +44,7 @@ export const PEER_MESSAGES = z.discriminatedUnion('type', [
   // Said through the host as well: whichever arrives first.
   z.object({ type: z.literal('file-pause'), transfer: transferId, isPaused: z.boolean() }),
   z.object({ type: z.literal('file-end'), transfer: transferId, end: transferEnd }),
-  // What the sender has made of everything it sends, as SHA-256 in lower-case hex; it may come while the bytes still travel.
+  // What the sender has made of everything it sends, as the SHA-256 of its blocks' SHA-256s in lower-case hex; it may come while the bytes still travel.
   z.object({ type: z.literal('file-sum'), transfer: transferId, sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
 ]);
 export type PeerMessage = z.infer<typeof PEER_MESSAGES>;
