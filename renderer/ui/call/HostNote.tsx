@@ -13,7 +13,7 @@ export function HostNote() {
     <p
       role="status"
       data-testid="host-note"
-      className="animate-appear rounded-3xl bg-surface/90 px-4 py-2 text-sm text-muted shadow-float backdrop-blur-xl"
+      className="animate-appear rounded-3xl bg-surface/95 px-4 py-2 text-sm text-muted shadow-float"
     >
       {stopped === undefined ? (
         t('connection.bannerCall')

@@ -9,7 +9,7 @@ export function LinkNote({ person }: { readonly person: StagedPerson }) {
   return (
     <div role="status" data-testid="link-state" data-link={person.state} className="pointer-events-none">
       {isLost && (
-        <div className="flex animate-appear items-center gap-3 rounded-2xl bg-surface/90 px-5 py-3.5 shadow-float backdrop-blur-xl">
+        <div className="flex animate-appear items-center gap-3 rounded-2xl bg-surface/95 px-5 py-3.5 shadow-float">
           <Spinner />
           <div className="text-sm">
             <p className="font-semibold">{t('call.reconnecting')}</p>

@@ -31,7 +31,7 @@ function TalkingMuted() {
   return (
     <div
       data-testid="talking-muted"
-      className="pointer-events-auto flex max-w-full animate-rise items-center gap-3 rounded-3xl bg-surface/90 py-2 pr-2 pl-4 text-sm shadow-float backdrop-blur-xl"
+      className="pointer-events-auto flex max-w-full animate-rise items-center gap-3 rounded-3xl bg-surface/95 py-2 pr-2 pl-4 text-sm shadow-float"
     >
       <MicOff className="size-4.5 shrink-0 text-warn-ink" aria-hidden />
       <p className="min-w-0 flex-1 font-medium text-pretty">{t('sound.talkingMuted')}</p>

@@ -18,7 +18,7 @@ export function RecordingBar() {
       <p
         role="status"
         data-testid={`recording-${recording.phase}`}
-        className="flex animate-appear items-center gap-2 rounded-full bg-surface/90 px-4 py-2 text-sm text-muted shadow-float backdrop-blur-xl"
+        className="flex animate-appear items-center gap-2 rounded-full bg-surface/95 px-4 py-2 text-sm text-muted shadow-float"
       >
         <Spinner />
         {t(`recording.${recording.phase}`)}

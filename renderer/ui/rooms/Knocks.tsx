@@ -19,7 +19,7 @@ export function Knocks({ room, onMore }: Props) {
       key={id}
       data-testid="knock"
       data-knocking={name}
-      className="pointer-events-auto flex w-full max-w-xl animate-rise flex-wrap items-center gap-x-4 gap-y-2.5 rounded-2xl bg-surface/95 p-3 pl-4 text-sm shadow-float backdrop-blur-xl"
+      className="pointer-events-auto flex w-full max-w-xl animate-rise flex-wrap items-center gap-x-4 gap-y-2.5 rounded-2xl bg-surface/95 p-3 pl-4 text-sm shadow-float"
     >
       <DoorOpen className="size-5 shrink-0 text-accent-ink" aria-hidden />
       <div className="min-w-44 flex-1">

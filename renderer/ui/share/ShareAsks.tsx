@@ -28,7 +28,7 @@ export function ShareAsks({ people }: { readonly people: readonly StagedPerson[]
           key={asking.id}
           data-testid="share-ask"
           data-asking={asking.name}
-          className="pointer-events-auto flex w-full max-w-xl animate-rise flex-wrap items-center gap-x-4 gap-y-2.5 rounded-2xl bg-surface/95 p-3 pl-4 text-sm shadow-float backdrop-blur-xl"
+          className="pointer-events-auto flex w-full max-w-xl animate-rise flex-wrap items-center gap-x-4 gap-y-2.5 rounded-2xl bg-surface/95 p-3 pl-4 text-sm shadow-float"
         >
           <ScreenShare className="size-5 shrink-0 text-accent-ink" aria-hidden />
           <p className="min-w-44 flex-1 font-semibold text-pretty">

@@ -16,7 +16,7 @@ export function ShareNote({ share }: { readonly share: Share }) {
       <p
         role="status"
         data-testid="share-opening"
-        className="flex animate-appear items-center gap-2 rounded-full bg-surface/90 px-4 py-2 text-sm text-muted shadow-float backdrop-blur-xl"
+        className="flex animate-appear items-center gap-2 rounded-full bg-surface/95 px-4 py-2 text-sm text-muted shadow-float"
       >
         <Spinner />
         {t('share.opening')}

@@ -59,7 +59,7 @@ export function StageControls({ own, staged, panel, onPanel, onAdd, onTool, onMe
     <div
       role="toolbar"
       aria-label={t('call.controls')}
-      className="pointer-events-auto flex items-center gap-2 rounded-full bg-surface/90 p-2 shadow-float backdrop-blur-xl sm:gap-2.5 sm:p-2.5"
+      className="pointer-events-auto flex items-center gap-2 rounded-full bg-surface/95 p-2 shadow-float sm:gap-2.5 sm:p-2.5"
     >
       <MediaControls own={own} isSeatPending={room !== undefined && own.hasCamera && !room.me.hasVideo} />
       {staged && <ShareControl />}

@@ -18,7 +18,7 @@ export function StageHead({ staged, onQuality }: Props) {
   const hasName = room !== undefined && !room.isAdHoc;
   const title = hasName ? room.name : only?.name;
   return (
-    <div className="pointer-events-auto flex max-w-full items-center gap-3 rounded-full bg-surface/90 py-2 pr-2.5 pl-4 not-has-[button]:pr-4 text-sm shadow-float backdrop-blur-xl">
+    <div className="pointer-events-auto flex max-w-full items-center gap-3 rounded-full bg-surface/95 py-2 pr-2.5 pl-4 not-has-[button]:pr-4 text-sm shadow-float">
       <h1 className="min-w-0 truncate font-semibold">{title === undefined ? t('rooms.callOf') : <bdi>{title}</bdi>}</h1>
       {room?.settings.isLocked && (
         <span className="flex text-muted">

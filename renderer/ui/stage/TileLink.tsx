@@ -37,7 +37,7 @@ export function TileLink({ person }: { readonly person: StagedPerson }) {
       ) : (
         <p
           role="status"
-          className="flex items-center gap-2 rounded-full bg-surface/90 px-3 py-1.5 text-[0.8125rem] font-medium shadow-float backdrop-blur-md @max-[11rem]:text-xs"
+          className="flex items-center gap-2 rounded-full bg-surface/95 px-3 py-1.5 text-[0.8125rem] font-medium shadow-float @max-[11rem]:text-xs"
         >
           <Spinner />
           {wasConnected ? t('rooms.reconnectingTo') : t('rooms.connectingTo')}

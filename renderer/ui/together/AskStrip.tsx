@@ -9,7 +9,7 @@ import { IconButton } from '../kit/IconButton.tsx';
 import { NAME, Sentence } from '../kit/Sentence.tsx';
 
 const CARD =
-  'pointer-events-auto flex max-w-full animate-rise items-center gap-3 rounded-3xl bg-surface/90 py-2 pr-2 pl-4 text-sm shadow-float backdrop-blur-xl';
+  'pointer-events-auto flex max-w-full animate-rise items-center gap-3 rounded-3xl bg-surface/95 py-2 pr-2 pl-4 text-sm shadow-float';
 
 export function AskStrip({ own }: { readonly own: OwnMedia }) {
   // Always there: news in a region that comes with it is not read out.

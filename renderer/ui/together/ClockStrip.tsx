@@ -28,7 +28,7 @@ function Strip({ clock }: { readonly clock: Clock }) {
     <div
       data-testid="clock"
       data-phase={phase}
-      className="pointer-events-auto flex max-w-full animate-rise items-center gap-1 rounded-full bg-surface/90 py-1 pr-1 pl-4 text-sm shadow-float backdrop-blur-xl"
+      className="pointer-events-auto flex max-w-full animate-rise items-center gap-1 rounded-full bg-surface/95 py-1 pr-1 pl-4 text-sm shadow-float"
     >
       <Timer className="size-4.5 shrink-0 text-accent-ink" aria-hidden />
       {phase === 'over' ? (
