@@ -48,7 +48,7 @@ export async function startPhotographer(hostName, isAdvertised = false) {
       const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 800 } });
       const preferences = JSON.stringify(JSON.stringify({ name, language }));
       await context.addInitScript({ content: `localStorage.setItem('nearcall.preferences', ${preferences})` });
-      await context.addInitScript(nameDevices);
+      await context.addInitScript(nameDevices, DEVICE_NAMES[language]);
       const page = await context.newPage();
       page.setDefaultTimeout(PATIENCE_MS);
       await page.goto(url + path);
@@ -83,14 +83,17 @@ export async function drawnCamera(look, folder) {
   return file;
 }
 
-// The drawing's path is no name for a camera. Runs in the page.
-export function nameDevices() {
-  /** @type {Record<string, string[]>} */
-  const names = {
-    video: ['Integrated camera'],
-    audio: ['Built-in microphone', 'Headset'],
-    audiooutput: ['Built-in speakers'],
-  };
+/** @type {Record<'en' | 'zh', Record<string, string[]>>} */
+export const DEVICE_NAMES = {
+  en: { video: ['Integrated camera'], audio: ['Built-in microphone', 'Headset'], audiooutput: ['Built-in speakers'] },
+  zh: { video: ['内置摄像头'], audio: ['内置麦克风', '耳机'], audiooutput: ['内置扬声器'] },
+};
+
+/**
+ * The drawing's path is no name for a camera. Runs in the page.
+ * @param {Record<string, string[]>} names
+ */
+export function nameDevices(names) {
   /** @type {Record<string, string[]>} */
   const seen = {};
   /** @type {any} */
@@ -132,10 +135,14 @@ export function drawScreen() {
       wall(980, 370, 420, 400);
       pen.lineWidth = 3;
       for (let step = 0; step < 9; step++) wall(230 + step * 40, 540, 40, 130);
-      pen.beginPath();
-      pen.arc(720, 510, 110, Math.PI / 2, Math.PI);
-      pen.arc(980, 370, 90, 0, Math.PI / 2);
-      pen.stroke();
+      for (const { x, y, size, quarter } of [
+        { x: 720, y: 510, size: 110, quarter: 1 },
+        { x: 980, y: 370, size: 90, quarter: 0 },
+      ]) {
+        pen.beginPath();
+        pen.arc(x, y, size, (quarter * Math.PI) / 2, ((quarter + 1) * Math.PI) / 2);
+        pen.stroke();
+      }
       pen.strokeRect(300, 220, 260, 150);
       pen.strokeRect(1100, 480, 180, 180);
     };

@@ -1,7 +1,7 @@
 // The `test` of the screens: a host and people for each scene, in the language that is asked for.
 import type { Browser, Page } from '@playwright/test';
 import type { Language } from '../../renderer/ui/texts/language-of.ts';
-import { drawnBrowser, drawnCamera, drawScreen, nameDevices } from '../../scripts/drawn-people.mjs';
+import { DEVICE_NAMES, drawnBrowser, drawnCamera, drawScreen, nameDevices } from '../../scripts/drawn-people.mjs';
 import { test as base } from '../desktop/desktop-test.ts';
 import { sitDown } from '../desktop/sit-down.ts';
 import { startHost } from '../e2e/host.ts';
@@ -43,7 +43,7 @@ export const test = base.extend<Options & { readonly stage: Stage }>({
         const name = names[role];
         const before = async (page: Page) => {
           if (hasFaces) {
-            await page.addInitScript(nameDevices);
+            await page.addInitScript(nameDevices, DEVICE_NAMES[language]);
             await page.addInitScript(drawScreen);
           }
           if (speech === 'pseudo') await speakPseudo(page);
@@ -56,7 +56,7 @@ export const test = base.extend<Options & { readonly stage: Stage }>({
       atApp: async (role, preferences = {}) => {
         const env = hasFaces ? { NEARCALL_CAMERA_FILE: await drawnCamera('mei', userDataDir) } : {};
         const desktop = await launch({ env });
-        if (hasFaces) await desktop.page.addInitScript(nameDevices);
+        if (hasFaces) await desktop.page.addInitScript(nameDevices, DEVICE_NAMES[language]);
         if (speech === 'pseudo') await speakPseudo(desktop.page);
         const person = await sitDown(desktop, role ? names[role] : '', { language, ...preferences });
         return { person, desktop };
