@@ -6,12 +6,13 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, normalizePath } from 'vite';
 import { firstLoadGroups } from './scripts/first-load.mjs';
 import { licences } from './scripts/licences.mjs';
+import { packed } from './scripts/packed.mjs';
 
 const moduleId = (path: string) => normalizePath(resolve(import.meta.dirname, path));
 
 export default defineConfig({
   root: 'renderer',
-  plugins: [react(), tailwindcss(), licences('page')],
+  plugins: [react(), tailwindcss(), licences('page'), packed()],
   worker: { plugins: () => [licences('worker')] },
   build: {
     outDir: '../dist/renderer',

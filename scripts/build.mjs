@@ -18,7 +18,7 @@ const PARTS = [
     config: 'vite.config.ts',
     part: 'page',
     output: 'dist/renderer/index.html',
-    sources: [...SHARED, 'scripts/first-load.mjs', 'renderer'],
+    sources: [...SHARED, 'scripts/first-load.mjs', 'scripts/packed.mjs', 'renderer'],
   },
   { config: 'vite.node.config.ts', part: 'node', output: 'dist/node/cli.js', sources: SHARED },
   { ...PRELOAD, part: 'preload', mode: 'preload', output: 'dist/preload/preload.cjs' },

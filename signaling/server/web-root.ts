@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { gzip } from 'node:zlib';
 
 export type Encoding = 'br' | 'gzip';
 
@@ -13,7 +13,7 @@ export type WebFile = {
   readonly isImmutable: boolean;
   readonly etag: string;
   readonly content: Buffer;
-  /** Compressed when first asked for, then kept. Undefined when it would not get smaller. */
+  /** Brotli as the build made it; gzip made when first asked for, then kept. Undefined when it would not get smaller. */
   compressed(encoding: Encoding): Promise<Buffer | undefined>;
 };
 
@@ -41,49 +41,46 @@ const TYPES: Readonly<Record<string, string>> = {
 const COMPRESSIBLE = /^text\/|json|svg|wasm|wav/;
 /** Below this a frame of its own costs more than compression saves. */
 const COMPRESS_FROM_BYTES = 512;
-/** From here on quality 5 takes a fifth of the time, and 5 % more room. */
-const LARGE_FROM_BYTES = 1_048_576;
+/** What the build adds to the name of a file for the same content by Brotli. */
+const PACKED = '.br';
 
 /** @returns the files, or `undefined` when there is no built page in that folder. */
 export async function readWebRoot(folder: string): Promise<WebRoot | undefined> {
   const files = new Map<string, WebFile>();
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  for (const entry of entries) {
-    // Links are not followed, and source maps are for developers.
-    if (!entry.isFile() || entry.name.endsWith('.map')) continue;
-    const path = join(entry.parentPath, entry.name);
+  // Links are not followed, and source maps are for developers.
+  const paths = new Set(
+    entries
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.map'))
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  for (const path of paths) {
+    if (path.endsWith(PACKED)) continue;
     const url = `/${relative(folder, path).split(sep).join('/')}`;
-    files.set(url, webFile(url, await readFile(path)));
+    const packed = paths.has(path + PACKED) ? await readFile(path + PACKED) : undefined;
+    files.set(url, webFile(url, await readFile(path), packed));
   }
   return files.has('/index.html') ? files : undefined;
 }
 
-function webFile(url: string, content: Buffer): WebFile {
+function webFile(url: string, content: Buffer, packed: Buffer | undefined): WebFile {
   const type = TYPES[extname(url).toLowerCase()] ?? 'application/octet-stream';
   const isCompressible = COMPRESSIBLE.test(type) && content.length >= COMPRESS_FROM_BYTES;
-  const kept = new Map<Encoding, Promise<Buffer | undefined>>();
+  let zipped: Promise<Buffer | undefined> | undefined;
   return {
     type,
     isImmutable: url.startsWith('/assets/'),
     etag: createHash('sha256').update(content).digest('base64url').slice(0, 22),
     content,
-    compressed(encoding) {
-      if (!isCompressible) return Promise.resolve(undefined);
-      const known = kept.get(encoding) ?? compress(content, encoding);
-      kept.set(encoding, known);
-      return known;
+    async compressed(encoding) {
+      if (encoding === 'br') return packed;
+      if (isCompressible) zipped ??= zip(content);
+      return zipped;
     },
   };
 }
 
-/** 9 of 11 is within some per cent of the best, ten times as fast, and the first guest is waiting for it. Of megabytes they would wait for seconds. */
-function brotliQuality({ length }: Buffer): number {
-  return length < LARGE_FROM_BYTES ? 9 : 5;
-}
-
-async function compress(content: Buffer, encoding: Encoding): Promise<Buffer | undefined> {
-  const packed = await (encoding === 'br'
-    ? promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality(content) } })
-    : promisify(gzip)(content, { level: 9 }));
-  return packed.length < content.length ? packed : undefined;
+async function zip(content: Buffer): Promise<Buffer | undefined> {
+  const zipped = await promisify(gzip)(content, { level: 9 });
+  return zipped.length < content.length ? zipped : undefined;
 }

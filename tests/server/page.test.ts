@@ -1,7 +1,7 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { startTestHost, type TestHost, temporaryFolder } from './test-host.ts';
 
@@ -31,7 +31,9 @@ async function startWithPage(): Promise<TestHost> {
   await mkdir(join(webRoot, 'assets'), { recursive: true });
   await writeFile(join(webRoot, 'index.html'), PAGE);
   await writeFile(join(webRoot, 'assets', 'index-3fa1.js'), SCRIPT);
+  await writeFile(join(webRoot, 'assets', 'index-3fa1.js.br'), brotliCompressSync(SCRIPT));
   await writeFile(join(webRoot, 'assets', 'index-3fa1.js.map'), '{}');
+  await writeFile(join(webRoot, 'licences.json'), JSON.stringify(SCRIPT));
   await writeFile(join(webRoot, 'icon.png'), Buffer.alloc(2_000));
   await writeFile(join(folder, 'secret.txt'), 'secret');
   await symlink(join(folder, 'secret.txt'), join(webRoot, 'link.txt'));
@@ -74,6 +76,10 @@ test('H2 files are compressed for those who accept it', async () => {
   expect(plain.headers).not.toHaveProperty('content-encoding');
   expect(plain.headers.vary).toBe('Accept-Encoding');
   expect(plain.body.toString()).toBe(SCRIPT);
+  // What the build did not compress, the host does.
+  const unpacked = await ask(host, '/licences.json', { 'Accept-Encoding': 'gzip, br' });
+  expect(unpacked.headers['content-encoding']).toBe('gzip');
+  expect(await ask(host, '/assets/index-3fa1.js.br')).toMatchObject({ status: 404 });
   const icon = await ask(host, '/icon.png', { 'Accept-Encoding': 'br' });
   expect(icon.headers).not.toHaveProperty('content-encoding');
 });
