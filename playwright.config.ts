@@ -21,8 +21,8 @@ export default defineConfig({
   use: {
     ignoreHTTPSErrors: true,
     launchOptions: { args: BROWSER_FLAGS, ...(executablePath && { executablePath }) },
-    // Pictures of pages would cost the processor that their calls need.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // Writing one costs what the calls need; `--trace on` makes one of a test that is looked into.
+    trace: 'off',
   },
   projects: [
     { name: 'e2e', testDir: 'tests/e2e', testIgnore: ['crowd.spec.ts', CALM_E2E] },

@@ -8,11 +8,10 @@ import { brotliCompress, constants } from 'node:zlib';
 const COMPRESSIBLE = /\.(html|js|css|svg|wasm|wav)$/;
 /** Below this a frame of its own costs more than compression saves. */
 const FROM_BYTES = 512;
-/** From here on quality 5 takes a tenth of the time, and 5 % more room. */
-const LARGE_FROM_BYTES = 1_048_576;
-
-/** 10 of 11 is within 2 % of the best in half the time. @param {Buffer} content */
-const qualityFor = ({ length }) => (length < LARGE_FROM_BYTES ? 10 : 5);
+/** What is larger is not asked for by every guest, and would be twice in the app. */
+const MOST_BYTES = 1_048_576;
+/** 10 of 11 is within 2 % of the best in half the time. */
+const params = { [constants.BROTLI_PARAM_QUALITY]: 10 };
 
 /** @returns {import('vite').Plugin} */
 export function packed() {
@@ -30,9 +29,7 @@ export function packed() {
 /** @param {string} path */
 async function pack(path) {
   const content = await readFile(path);
-  if (content.length < FROM_BYTES) return;
-  const smaller = await promisify(brotliCompress)(content, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: qualityFor(content) },
-  });
+  if (content.length < FROM_BYTES || content.length > MOST_BYTES) return;
+  const smaller = await promisify(brotliCompress)(content, { params });
   if (smaller.length < content.length) await writeFile(`${path}.br`, smaller);
 }

@@ -14,6 +14,12 @@ export async function rememberPerson(
   await page.addInitScript(installWitness);
   await call(page, 'preferences.write', JSON.stringify({ language: 'en', name, ...chosen }));
   await page.reload();
+  await hasFirstScreen(page);
+}
+
+/** From then on the page hears what the app tells it. */
+export async function hasFirstScreen(page: Page): Promise<void> {
+  await page.locator('#root > *').first().waitFor();
 }
 
 /** The same person, with camera and microphone. */

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { inTouch, join as joinAs, person } from '../e2e/person.ts';
 import type { Desktop } from './desktop.ts';
 import { call, expect, onlyStandIn, skipWithoutConsent, startHosting, test } from './desktop-test.ts';
-import { rememberPerson } from './sit-down.ts';
+import { hasFirstScreen, rememberPerson } from './sit-down.ts';
 
 const PLACE = { x: 120, y: 90, width: 900, height: 640 };
 
@@ -84,6 +84,7 @@ test('D59 the last link of a second start reaches the page, and no switch or bro
 });
 
 test('D59 so does a link that macOS opens, and the window comes to the front', async ({ desktop }) => {
+  await hasFirstScreen(desktop.page);
   const heard = await listen(desktop.page, 'deepLink.opened');
   await desktop.pressWindow('minimize');
   await desktop.emit('app', 'open-url', 'nearcall://lab/p/Bob');

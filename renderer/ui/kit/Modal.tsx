@@ -25,15 +25,18 @@ export function Modal({ title, lead, onClose, returnTo, isWide = false, children
       onClose={onClose}
       returnTo={returnTo}
       className={classes(
-        'max-h-[92dvh] overflow-y-auto bg-surface p-6 pb-[max(1.5rem,env(safe-area-inset-bottom))] sm:p-8',
+        'flex max-h-[92dvh] flex-col overflow-hidden bg-surface',
         isWide ? 'sm:w-[min(46rem,calc(100vw-3rem))]' : 'sm:w-[28rem]',
       )}
     >
-      <div className="mb-6 pr-10">
+      <div className="px-6 pt-6 pr-16 sm:px-8 sm:pt-8 sm:pr-16">
         <Dialog.Title className="text-xl font-semibold tracking-tight">{title}</Dialog.Title>
         <Dialog.Description className="mt-1.5 text-[0.9375rem] text-pretty text-muted">{lead}</Dialog.Description>
       </div>
-      {children}
+      {/* Title and way out stay while this scrolls. */}
+      <div className="min-h-0 overflow-y-auto p-6 pb-[max(1.5rem,env(safe-area-inset-bottom))] sm:px-8 sm:pb-8">
+        {children}
+      </div>
       <div className="absolute top-4 right-4">
         <Dialog.Close asChild>
           <IconButton icon={X} label={t('common.close')} />
