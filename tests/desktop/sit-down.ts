@@ -1,4 +1,5 @@
 // Somebody at the desktop app, for tests that press what a person presses.
+import type { Page } from '@playwright/test';
 import type { Preferences } from '../../renderer/core/preferences.ts';
 import { type Person, person } from '../e2e/person.ts';
 import { installWitness } from '../e2e/witness.ts';
