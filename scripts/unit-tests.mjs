@@ -1,15 +1,14 @@
 // The unit tests are a part of `npm run check` and of `npm test`. Passed once, they are not run again before a file changes.
-
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { packageStep } from './steps.mjs';
+import { packageStep, runSteps } from './steps.mjs';
 
 const REPORT = 'dist/unit-tests/vitest.json';
 const MARK = 'dist/unit-tests/passed.json';
 
-export const unitStep = packageStep('unit and contract tests', 'vitest/vitest.mjs', [
+const STEP = packageStep('unit and contract tests', 'vitest/vitest.mjs', [
   'run',
   '--project=unit',
   '--reporter=default',
@@ -17,8 +16,11 @@ export const unitStep = packageStep('unit and contract tests', 'vitest/vitest.mj
   `--outputFile.json=${REPORT}`,
 ]);
 
-/** To be called when they have passed. @param {string | undefined} tree as it was before they ran */
-export function noteUnitsPassed(tree) {
+/** Ends the process when one fails. */
+export function runUnitTests() {
+  const tree = treeNow();
+  runSteps([STEP]);
+  // What was changed meanwhile was not tested.
   if (tree === undefined || tree !== treeNow()) return;
   mkdirSync(dirname(MARK), { recursive: true });
   writeFileSync(MARK, JSON.stringify({ tree }));
@@ -35,7 +37,7 @@ export function unitReport() {
 }
 
 /** @returns {string | undefined} a hash of every file that is not ignored; undefined outside a checkout */
-export function treeNow() {
+function treeNow() {
   const { status, stdout } = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     maxBuffer: 1 << 26,
   });
