@@ -14,6 +14,8 @@ export default defineConfig({
   workers: 1,
   timeout: 90_000,
   expect: { timeout: 30_000 },
+  // Calls between real browsers on a machine that is busy: whatever passes at the second try only is named at the end of `npm test`.
+  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   globalSetup: './tests/desktop/build.ts',

@@ -1,16 +1,15 @@
 // `npm test`: builds the product and runs its tests, from pure functions to calls between real browsers. The screens have a command
 // of their own (`npm run screens`): with them it would not end within CI's time.
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { findOrInstallBrowser } from './browser.mjs';
 import { buildAll } from './build.mjs';
 import { packageStep, runBeside, runSteps } from './steps.mjs';
-import { haveUnitsPassed, runUnitTests, unitReport } from './unit-tests.mjs';
+import { printReport, REPORTS } from './test-report.mjs';
+import { haveUnitsPassed, runUnitTests } from './unit-tests.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-
-const REPORTS = 'dist/reports';
 
 findOrInstallBrowser();
 await buildAll();
@@ -37,7 +36,7 @@ const isWell = await runBeside([
     'desktop',
   ]),
 ]);
-printTotals();
+printReport(['calls', 'calm']);
 if (!isWell) process.exit(1);
 
 /**
@@ -58,22 +57,4 @@ function lane(name, report, projects) {
   return packageStep(name, '@playwright/test/cli.js', args, {
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: `${REPORTS}/${report}.json` },
   });
-}
-
-/** Every runner together, in one line. */
-function printTotals() {
-  const vitest = [unitReport(), readReport('server.json')];
-  const lanes = ['calls', 'calm'].map((lane) => readReport(`${lane}.json`).stats ?? {});
-  const sum = (/** @type {Record<string, number>[]} */ reports, /** @type {string} */ key) =>
-    reports.reduce((all, report) => all + (report[key] ?? 0), 0);
-  const passed = sum(vitest, 'numPassedTests') + sum(lanes, 'expected') + sum(lanes, 'flaky');
-  const failed = sum(vitest, 'numFailedTests') + sum(lanes, 'unexpected');
-  const skipped = sum(vitest, 'numPendingTests') + sum(lanes, 'skipped');
-  console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
-}
-
-/** @param {string} name */
-function readReport(name) {
-  const path = `${REPORTS}/${name}`;
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
 }
