@@ -143,3 +143,30 @@ test('U98 the licences are fetched when somebody wants to read them, and not bef
   await expect(react.getByText('Permission is hereby granted')).toBeVisible();
   expect(asked).toContain('/licences.json');
 });
+
+test('U139 who asks for less motion gets none, and who does not gets some', async ({ newPerson }) => {
+  const { page } = await newPerson('Ann');
+  await page.evaluate(() => {
+    const { dataset } = document.body;
+    dataset.begun = '0';
+    document.addEventListener('transitionrun', () => {
+      dataset.begun = String(Number(dataset.begun) + 1);
+    });
+  });
+  const begun = async () => Number(await page.locator('body').getAttribute('data-begun'));
+  const walk = async () => {
+    await page.getByTestId('settings').hover();
+    await page.keyboard.press('Control+,');
+    await tab(page, 'sound').hover();
+    await tab(page, 'devices').click();
+    await page.getByTestId('settings-devices').waitFor();
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toHaveCount(0);
+    await page.getByTestId('settings').hover();
+  };
+  await walk();
+  expect(await begun()).toBe(0);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await walk();
+  expect(await begun()).toBeGreaterThan(0);
+});

@@ -8,8 +8,11 @@ export function MicrophoneLevel() {
   const bar = useRef<HTMLDivElement>(null);
   useLevel(bar);
   return (
-    <div ref={bar} role="img" aria-label={t('you.level')} className="h-1.5 overflow-hidden rounded-full bg-sunken">
-      <div className="h-full origin-left scale-x-(--level,0) rounded-full bg-accent" />
+    <div role="img" aria-label={t('you.level')} className="h-1.5 overflow-hidden rounded-full bg-sunken">
+      <div
+        ref={bar}
+        className="h-full origin-left rounded-full bg-accent will-change-transform [transform:scaleX(0)]"
+      />
     </div>
   );
 }

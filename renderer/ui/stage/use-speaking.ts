@@ -3,9 +3,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { useApp } from '../app-context.tsx';
 import { levelOf } from '../devices/level.ts';
+import { createOwnEar } from '../devices/own-ear.ts';
 import { floorAfter, NOBODY_SPEAKS } from './speaker.ts';
 import { isSpeaking, type LastSpoken, lastSpoken } from './speaking.ts';
-import { createOwnEar } from './speaking-ear.ts';
 
 /** How often it is listened, in milliseconds. */
 const LISTEN_EVERY_MS = 200;

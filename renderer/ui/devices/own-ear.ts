@@ -1,5 +1,5 @@
 // Hears how loud my own microphone is, whichever is open. Plays nothing: it never opens an output device where that can be avoided.
-import { levelOf } from '../devices/level.ts';
+import { levelOf } from './level.ts';
 
 export type OwnEar = {
   /** From 0 to 1, as an ear would put it. */
