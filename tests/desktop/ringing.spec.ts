@@ -102,7 +102,7 @@ test('D51 a ring is a notification, too, and goes with it; declined there, the c
   await pressNotification(-1, { action: 1 });
   await bob.seesEnd('they-declined');
   await expect.poll(() => boxCount(desktop)).toBe(0);
-  expect((await standing(desktop)).filter(({ title }) => title.includes('calling'))).toEqual([]);
+  await expect.poll(async () => (await standing(desktop)).filter(({ title }) => title.includes('calling'))).toEqual([]);
   expect(await mainWindow(desktop)).toMatchObject({ isVisible: false, isFlashing: false });
   await bob.close();
 });

@@ -1,4 +1,5 @@
 // In front of a room: nobody is seen or heard there before they said so, and then as they switched it.
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { isInRoom } from './in-room.ts';
 import { goIn, held, inTouch } from './person.ts';
@@ -22,6 +23,34 @@ test('U109 one sees oneself, switches the camera off, and goes in with sound alo
   await expect(page.getByTestId('mute')).toHaveAttribute('data-on', 'true');
   await expect(ann.page.locator('[data-member="Bob"]')).toBeVisible();
 });
+
+for (const viewport of [
+  { width: 1280, height: 800 },
+  { width: 360, height: 740 },
+]) {
+  test(`U151 what one presses stays where it is while the rest arrives, ${viewport.width} pixels wide`, async ({
+    newPerson,
+  }) => {
+    let arrive = () => {};
+    const hasArrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const before = (page: Page) =>
+      page.route('**/BackgroundChoice-*.js', async (route) => {
+        await hasArrived;
+        await route.continue();
+      });
+    const { page } = await newPerson('Bob', { ...BEFORE_LAB, viewport, before });
+    const places = () =>
+      Promise.all(['entry-camera', 'start', 'check-devices'].map((id) => page.getByTestId(id).boundingBox()));
+    const first = await places();
+    await expect(page.getByTestId('background')).toHaveCount(0);
+    arrive();
+    await page.getByTestId('background').waitFor();
+    await expect(page.getByTestId('preview')).toHaveAttribute('data-camera', 'on');
+    expect(await places()).toEqual(first);
+  });
+}
 
 test('U110 how one went in is remembered for these devices', async ({ newPerson }) => {
   const { page } = await newPerson('Bob', BEFORE_LAB);

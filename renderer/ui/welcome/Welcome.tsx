@@ -90,7 +90,12 @@ function OwnDevices({ hasBackground }: { readonly hasBackground: boolean }) {
         <DevicePicker kind="camera" />
         <DevicePicker kind="microphone" />
       </div>
-      {hasBackground && <BackgroundChoice />}
+      {hasBackground && (
+        // It comes a moment later, and what one is about to press must not move then.
+        <div className="min-h-21">
+          <BackgroundChoice />
+        </div>
+      )}
       <MicrophoneLevel />
       <div className="mt-2 empty:hidden">
         <MicrophoneProblem />
