@@ -1,4 +1,5 @@
 // Sharing a screen between real browsers: it arrives and moves, from either side, and nothing is negotiated for it.
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { areTogether, isInRoom, SMALL } from './in-room.ts';
 import { hears, type Person } from './person.ts';
@@ -134,12 +135,10 @@ test('M23 a source that ends by itself ends the share for everybody', async ({ a
 });
 
 test('U72 where the browser can’t capture a screen there is no button', async ({ newPerson }) => {
-  const [ann, bob] = [await newPerson('Ann'), await newPerson('Bob')];
-  // As the browsers of phones: without the ability.
-  await bob.page.addInitScript(() => {
-    Reflect.deleteProperty(MediaDevices.prototype, 'getDisplayMedia');
-  });
-  await bob.page.reload();
+  // As the browsers of phones.
+  const withoutScreens = (page: Page) =>
+    page.addInitScript(() => void Reflect.deleteProperty(MediaDevices.prototype, 'getDisplayMedia'));
+  const [ann, bob] = [await newPerson('Ann'), await newPerson('Bob', { before: withoutScreens })];
   await ann.row('Bob').waitFor();
   await ann.call('Bob', 'audio');
   await bob.accept('audio');
