@@ -3,7 +3,7 @@ import { type RefObject, useEffect } from 'react';
 import { useApp, useView } from '../app-context.tsx';
 import { createOwnEar } from './own-ear.ts';
 
-/** A bar reads as alive at 15 a second; at the screen's own 60 it costs a laptop that waits for calls a third of a core. */
+/** A bar reads as alive at 15 a second; at the screen's own 60 it costs a laptop that waits for calls a quarter of a core more. */
 const EVERY_MS = 66;
 /** What is left of a peak after one step: half after 0.15 s. Up at once, down slowly, for a bar that flickers can't be read. */
 const FADING = 0.74;
