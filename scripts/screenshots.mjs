@@ -20,7 +20,7 @@ if (chosen.length === 0)
 const names = chosen.length > 0 ? ['--grep', `(${chosen.join('|')})$`] : [];
 const { status } = spawnSync(
   process.execPath,
-  ['node_modules/@playwright/test/cli.js', 'test', '--project=screens', '--retries=1', ...names],
+  ['node_modules/@playwright/test/cli.js', 'test', '--project=screens', ...names],
   { stdio: 'inherit', env: { ...process.env, NEARCALL_SCREENS: FOLDER } },
 );
 const { SCENES } = /** @type {{ SCENES: import('./screens-page.mjs').Shown[] }} */ (

@@ -9,7 +9,7 @@ const ERROR_LINES = 8;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours of a terminal are written with one.
 const COLOURS = /\x1b\[\d+m/g;
 
-/** @typedef {{ title: string, file: string, ok: boolean, tests: { projectName: string, status: string, results: { errors?: { message?: string }[] }[] }[] }} Spec */
+/** @typedef {{ title: string, file: string, tests: { projectName: string, status: string, results: { errors?: { message?: string }[] }[] }[] }} Spec */
 /** @typedef {{ specs?: Spec[], suites?: Suite[] }} Suite */
 
 /** @param {string[]} lanes the names of Playwright's reports */

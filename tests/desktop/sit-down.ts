@@ -1,7 +1,6 @@
 // Somebody at the desktop app, for tests that press what a person presses.
-import type { Page } from '@playwright/test';
 import type { Preferences } from '../../renderer/core/preferences.ts';
-import { type Person, person } from '../e2e/person.ts';
+import { hasFirstScreen, type Person, person } from '../e2e/person.ts';
 import { installWitness } from '../e2e/witness.ts';
 import type { Desktop } from './desktop.ts';
 import { call, expect, skipWithoutConsent } from './desktop-test.ts';
@@ -15,12 +14,8 @@ export async function rememberPerson(
   await page.addInitScript(installWitness);
   await call(page, 'preferences.write', JSON.stringify({ language: 'en', name, ...chosen }));
   await page.reload();
+  // From then on the page hears what the app tells it.
   await hasFirstScreen(page);
-}
-
-/** From then on the page hears what the app tells it. */
-export async function hasFirstScreen(page: Page): Promise<void> {
-  await page.locator('#root > *').first().waitFor();
 }
 
 /** The same person, with camera and microphone. */

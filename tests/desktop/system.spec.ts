@@ -2,10 +2,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { inTouch, join as joinAs, person } from '../e2e/person.ts';
+import { hasFirstScreen, inTouch, join as joinAs, person } from '../e2e/person.ts';
 import type { Desktop } from './desktop.ts';
 import { call, expect, onlyStandIn, skipWithoutConsent, startHosting, test } from './desktop-test.ts';
-import { hasFirstScreen, rememberPerson } from './sit-down.ts';
+import { rememberPerson } from './sit-down.ts';
 
 const PLACE = { x: 120, y: 90, width: 900, height: 640 };
 

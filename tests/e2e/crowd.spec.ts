@@ -7,12 +7,11 @@ import { areTogether, enterRoom, openConnections, openRoom, SMALL, seeAndHearEac
 import type { Person } from './person.ts';
 import { countRenders, rendersPerS } from './renders.ts';
 
-// One machine makes and shows the pictures of all: at five a second they still move. And recording what their pages look like would cost
-// more than their calls.
+// One machine makes and shows the pictures of all: at five a second they still move.
 const FAKE_CAMERA = '--use-fake-device-for-media-stream';
 const args = BROWSER_FLAGS.map((flag) => (flag === FAKE_CAMERA ? `${flag}=fps=5` : flag));
 const executablePath = findBrowser();
-test.use({ trace: 'off', launchOptions: { args, ...(executablePath && { executablePath }) } });
+test.use({ launchOptions: { args, ...(executablePath && { executablePath }) } });
 
 const NAMES = ['Ann', 'Bob', 'Cat', 'Dan', 'Eve', 'Fay', 'Gil', 'Hal'];
 

@@ -28,7 +28,7 @@ for (const viewport of [
   { width: 1280, height: 800 },
   { width: 360, height: 740 },
 ]) {
-  test(`U151 what one presses stays where it is while the rest arrives, ${viewport.width} pixels wide`, async ({
+  test(`U164 what one presses stays where it is while the rest arrives, ${viewport.width} pixels wide`, async ({
     newPerson,
   }) => {
     let arrive = () => {};

@@ -62,17 +62,16 @@ export async function join(browser: Browser, url: string, name: string, joining:
   const page = await context.newPage();
   await joining.before?.(page);
   await page.goto(new URL(joining.path ?? '', url).href);
-  await isListening(page);
+  await hasFirstScreen(page);
+  // What is drawn listens one frame later.
+  await page.evaluate(() => new Promise(requestAnimationFrame));
   const isNamed = (joining.preferences?.name ?? name) !== '';
   if (joining.path?.startsWith('r/') && isNamed && !joining.staysOutside) await goIn(page);
   return person(page, name);
 }
 
-/** The first screen is drawn, and keys pressed from now on are heard. */
-async function isListening(page: Page): Promise<void> {
+export async function hasFirstScreen(page: Page): Promise<void> {
   await page.locator('#root > *').first().waitFor();
-  // What is drawn listens one frame later.
-  await page.evaluate(() => new Promise(requestAnimationFrame));
 }
 
 /** Into the room whose address was opened, as things are switched. */

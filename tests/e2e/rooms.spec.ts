@@ -13,9 +13,6 @@ import {
 import { goIn, join, type Person, seesMotion } from './person.ts';
 import { takeSeat } from './seat-holder.ts';
 
-// Recording what eight pages look like would cost more than their calls.
-test.use({ trace: 'off' });
-
 const NAMES = ['Ann', 'Bob', 'Cat', 'Dan', 'Eve', 'Fay', 'Gil', 'Hal'];
 const IN_LAB = { path: 'r/Lab', viewport: SMALL };
 

@@ -3,8 +3,6 @@ import { expect, test } from './fixtures.ts';
 import { areTogether, SMALL } from './in-room.ts';
 import type { Person } from './person.ts';
 
-test.use({ trace: 'off' });
-
 const IN_LAB = { path: 'r/Lab', viewport: SMALL };
 
 const tileOf = ({ page }: Person, name: string) => page.locator(`[data-testid=tile][data-member="${name}"]`);

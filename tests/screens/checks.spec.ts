@@ -8,7 +8,7 @@ import { SCENES } from './scenes.ts';
 import { expect, test } from './screens-test.ts';
 import { SIZES } from './take.ts';
 
-test.use({ speech: 'pseudo', trace: 'off' });
+test.use({ speech: 'pseudo' });
 
 /** What is no text of ours: names, addresses, formats, and what the system calls its devices. */
 const KNOWN = [

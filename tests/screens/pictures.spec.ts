@@ -6,8 +6,6 @@ import { takePictures } from './take.ts';
 
 const folder = process.env.NEARCALL_SCREENS ?? 'dist/screens';
 
-test.use({ trace: 'off' });
-
 for (const speech of ['en', 'zh'] as const) {
   test.describe(() => {
     test.use({ speech, hasFaces: true });

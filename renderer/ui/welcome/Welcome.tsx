@@ -19,6 +19,7 @@ import { NameForm } from './NameForm.tsx';
 
 const BackgroundChoice = drawnLater(
   speaking(async () => (await import('../devices/BackgroundChoice.tsx')).BackgroundChoice),
+  () => <div className="h-20" />,
 );
 
 export function Welcome() {
@@ -90,12 +91,7 @@ function OwnDevices({ hasBackground }: { readonly hasBackground: boolean }) {
         <DevicePicker kind="camera" />
         <DevicePicker kind="microphone" />
       </div>
-      {hasBackground && (
-        // It comes a moment later, and what one is about to press must not move then.
-        <div className="min-h-21">
-          <BackgroundChoice />
-        </div>
-      )}
+      {hasBackground && <BackgroundChoice />}
       <MicrophoneLevel />
       <div className="mt-2 empty:hidden">
         <MicrophoneProblem />
